@@ -1,0 +1,1 @@
+"""The explorer: screens over the catalogue's answers."""

@@ -1,0 +1,1 @@
+"""Loaders: a document becomes rows, rows become the graph."""

@@ -1,0 +1,1 @@
+"""Questions: one .cypher file each, and the catalogue that reads them."""
