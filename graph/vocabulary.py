@@ -1,0 +1,97 @@
+"""Controlled lists: the values that a column may hold, in the words of the field.
+
+A value that fits none of them is a reason in the ledger, never a guess. Where a
+list follows a document, the document is named beside it.
+"""
+
+from __future__ import annotations
+
+from taazur.graph.errors import SchemaError, did_you_mean
+
+GRADES = ("seen", "copy", "secondary", "unverified")
+"""How a fact was seen: in the cited source; in a copy of it; in somebody else's table or page; not at all."""
+
+PRECISIONS = ("day", "month", "year", "range", "unknown")
+"""How much of a date the source gives."""
+
+VALUES: dict[str, tuple[str, ...]] = {
+    "grade": GRADES,
+    "start_precision": PRECISIONS,
+    "end_precision": PRECISIONS,
+    "observed_precision": PRECISIONS,
+    "Resolution.kind": ("security-council", "general-assembly", "document"),
+    "Guideline.kind": ("principle", "document", "topic"),
+    "Programme.kind": (
+        "programme",
+        "tool",
+        "network",
+        "platform",
+        "strategy",
+        "initiative",
+        "operation",
+        "activity",
+        "guideline",
+    ),
+    "Institution.kind": ("named", "type"),
+    # The kinds of design.md; `network` is a partner that is a membership, such as the Compact.
+    "Partner.kind": (
+        "un-entity",
+        "un-body",
+        "specialised-agency",
+        "international-org",
+        "regional-org",
+        "government",
+        "national-authority",
+        "public-agency",
+        "civil-society",
+        "private-sector",
+        "research",
+        "network",
+    ),
+    # The Committee and CTED provide no assistance themselves (resolution 1377 (2001)): they facilitate it.
+    "Partner.part": ("provider", "facilitates", "assesses", "network", "appeal"),
+    "State.kind": ("member-state", "observer-state"),
+    "Region.kind": (
+        "m49-region",
+        "m49-subregion",
+        "m49-intermediate",
+        "cted-region",
+        "cted-subregion",
+        "named",
+        "world",
+    ),
+    "Visit.kind": ("comprehensive", "focused", "follow-up", "hybrid", "regional", "unknown"),
+    "Need.kind": (
+        "stated_by_states",
+        "requested_by_state",
+        "recommended_by_ctc",
+        "recommended_by_cted",
+        "agreed_programme",
+    ),
+    "Source.kind": ("dataset", "document"),
+    "Provision.modality_norm": (
+        "decides",
+        "declares",
+        "requests",
+        "calls upon",
+        "urges",
+        "invites",
+        "encourages",
+        "other",
+    ),
+    # In the words of the CTC page on facilitation; `donor` only funds and is never counted as a provider.
+    "TAKES_PART.role": ("lead", "co-lead", "implementing-partner", "cooperating", "consulted", "donor"),
+    "ASSISTS.relation": ("assisted", "participated", "offered"),
+    "HELD_FOR.relation": ("assisted", "participated"),
+    "JOINED.role": ("lead", "participant"),
+    "MEMBER_OF.standing": ("member", "observer", "not known"),
+}
+"""Column, or ``Label.column`` where labels differ, → the values it may hold. A column that is not here is free text."""
+
+
+def check(kind: str, column: str, value: object) -> None:
+    """Raises ``SchemaError`` where a value is not in the list of its column; a missing value passes."""
+    allowed = VALUES.get(f"{kind}.{column}", VALUES.get(column))
+    if allowed is not None and value is not None and value not in allowed:
+        hint = did_you_mean(str(value), allowed) or f"It may be {', '.join(allowed)}."
+        raise SchemaError(f'{column} is "{value}"', kind, hint)
