@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from operator import itemgetter
 
-from taazur.graph.schema import ROW_HASH, SCHEMA, Edge, Node, Property
+from taazur.graph.schema import LANGUAGES, ROW_HASH, SCHEMA, Edge, Node, Property
 
 BUILD = "Build"
 """Label of the one node that says whether the graph is whole. It is not part of the data."""
@@ -101,3 +101,29 @@ def count_nodes(label: str) -> str:
 def count_edges(type_: str) -> str:
     """How many edges of a type there are."""
     return f"MATCH ()-[r:{type_}]->() RETURN count(r) AS n"
+
+
+NAMED = (
+    "State",
+    "Programme",
+    "Partner",
+    "Resolution",
+    "Theme",
+    "Provision",
+    "Area",
+    "Region",
+    "AssistanceType",
+    "Guideline",
+    "Institution",
+    "Need",
+)
+"""Labels that can be found by name, in the order in which equal matches are shown."""
+
+_NAMES = ("acronym", "aliases", "symbol", "iso2", "iso3", "codes")
+
+
+def read_names(label: str) -> str:
+    """The names, acronyms, aliases and codes of all nodes of a label."""
+    declared = [p.name for p in SCHEMA.node(label).columns]
+    columns = ["id", "kind", "name", *(f"name_{lang}" for lang in LANGUAGES), *(n for n in _NAMES if n in declared)]
+    return f"MATCH (n:{label}) RETURN " + ", ".join(f"n.{column} AS {column}" for column in columns)
