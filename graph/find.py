@@ -153,7 +153,7 @@ def _candidates(path: Path, wanted: str, label: str) -> list[tuple[str, ...]]:
     """Names that share a trigram with what is wanted, or hold it, most alike first."""
     # Trigrams cannot see one or two letters; then every name that holds them is a candidate.
     trigrams = {wanted[at : at + 3] for at in range(len(wanted) - 2)}
-    where = "names MATCH ?" if trigrams else "folded LIKE '%' || ? || '%'"
+    where = "names MATCH ?" if trigrams else "instr(folded, ?)"
     asked = " OR ".join(f'"{trigram}"' for trigram in sorted(trigrams)) if trigrams else wanted
     order = "rank" if trigrams else "length(folded)"
     only = " AND is_a = ?" if label else ""
