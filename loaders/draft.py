@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow as pa
@@ -21,34 +20,10 @@ from taazur.graph.schema import PROVENANCE, SCHEMA, arrow_schema
 from taazur.graph.version import canonical
 from taazur.graph.vocabulary import check
 from taazur.loaders.card import Card, Row
+from taazur.loaders.ledger import LedgerLine
 
 QUALIFIERS = ("role", "relation", "standing", "predicate")
 """Columns that make two claims about the same end points two edges."""
-
-
-@dataclass(frozen=True)
-class LedgerLine:
-    """The account of one file: rows in = kept + merged + rejected, and why (reason → rows)."""
-
-    source: str
-    file: str
-    rows_in: int
-    kept: int
-    merged: int
-    rejected: int
-    reasons: dict[str, int] = field(default_factory=dict)
-
-    def record(self) -> dict[str, Any]:
-        """The line as it is printed: source, file, in, kept, merged, rejected, reasons."""
-        return {
-            "source": self.source,
-            "file": self.file,
-            "in": self.rows_in,
-            "kept": self.kept,
-            "merged": self.merged,
-            "rejected": self.rejected,
-            "reasons": self.reasons,
-        }
 
 
 class Draft:
@@ -60,6 +35,8 @@ class Draft:
         self._ids: set[str] = set()
         self._fate: dict[tuple[str, int], str] = {}
         self._reasons: dict[str, Counter[str]] = {}
+        self.origins: dict[str, tuple[str, int]] = {}
+        """Id of a node or an edge → file and line of the row it was drafted from; what stands for no row is not in it."""
         self._dataset()
 
     def read(self, name: str) -> list[Row]:
@@ -94,6 +71,7 @@ class Draft:
         made["id"] = hashlib.sha256(json.dumps(claim, ensure_ascii=False).encode()).hexdigest()[:24]
         if made["id"] not in self._ids:
             self._add(type_, made)
+            self.origins[made["id"]] = (row.file, row.line)
             self._fate[row.file, row.line] = self._fate.get((row.file, row.line)) or "kept"
         elif not self._fate.get((row.file, row.line)):
             self.merge(row, "the same claim is there already")
@@ -136,6 +114,10 @@ class Draft:
         """Node label or edge type → Arrow table with the columns of ``arrow_schema``."""
         return {kind: pa.Table.from_pylist(rows, schema=arrow_schema(kind)) for kind, rows in self._rows.items()}
 
+    def fates(self) -> dict[tuple[str, int], str]:
+        """File and line of each row that was read → kept, merged or rejected."""
+        return dict(self._fate)
+
     def ledger(self) -> list[LedgerLine]:
         """One line a file that was read.
 
@@ -176,6 +158,7 @@ class Draft:
             self._add(label, made)
         except TaazurError as error:
             raise SourceError(error.found, row.where, error.do) from error
+        self.origins[made["id"]] = (row.file, row.line)
 
     def _add(self, kind: str, made: dict[str, Any]) -> None:
         """Checks the columns and the values of one node or edge, and adds it."""
