@@ -127,3 +127,17 @@ def read_names(label: str) -> str:
     declared = [p.name for p in SCHEMA.node(label).columns]
     columns = ["id", "kind", "name", *(f"name_{lang}" for lang in LANGUAGES), *(n for n in _NAMES if n in declared)]
     return f"MATCH (n:{label}) RETURN " + ", ".join(f"n.{column} AS {column}" for column in columns)
+
+
+def names_of(label: str) -> str:
+    """The names, in every language, of the nodes of a label whose ids are in ``$ids``."""
+    return f"UNWIND $ids AS wanted MATCH (n:{label} {{id: wanted}}) RETURN {_shown()}"
+
+
+def choices_of(label: str) -> str:
+    """The id and the names of every node of a label, by id."""
+    return f"MATCH (n:{label}) RETURN {_shown()} ORDER BY id"
+
+
+def _shown() -> str:
+    return ", ".join(f"n.{column} AS {column}" for column in ("id", "name", *(f"name_{lang}" for lang in LANGUAGES)))
