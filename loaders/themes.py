@@ -1,0 +1,123 @@
+"""Themes (a small vocabulary in the manner of SKOS) and kinds of assistance.
+
+Sources use their own words; ``theme_ids`` and ``assistance_type_id`` are how other
+loaders turn those into nodes. A word that is on no list is an error, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from taazur.graph.errors import SourceError, did_you_mean
+from taazur.graph.schema import LANGUAGES
+from taazur.loaders.card import SHIPPED, Card, Row
+from taazur.loaders.draft import Draft
+
+RULE = "themes-1"
+
+NO_THEME = "the word stands for no theme: it says how, not what about"
+OWN_GROUPING = "our own grouping, not an official taxonomy"
+
+
+def tidy(card: Card) -> Draft:
+    """The themes, what each was derived from, the words that stand for them, and the kinds of assistance."""
+    draft = Draft(card)
+    derived = draft.read("derived_from.csv")
+    for row in draft.read("themes.csv"):
+        _theme(draft, row, [of for of in derived if of["theme"] == row["theme"]])
+    for row in derived:
+        draft.record(row, f"theme/{row['theme']}", fact="derived_from", value=_citation(row))
+    for row in draft.read("crosswalk.csv"):
+        if row["theme"]:
+            draft.record(row, f"theme/{row['theme']}", fact="word", value=row["word"])
+        else:
+            draft.reject(row, NO_THEME)
+    for row in draft.read("assistance_types.csv"):
+        draft.node("AssistanceType", row, id=f"assistance-type/{row['type']}", **_names(row))
+    return draft
+
+
+def theme_ids(words: Iterable[str]) -> list[str]:
+    """The ids of the themes that words stand for, each once, in the order in which they come.
+
+    A word is a word of ``crosswalk.csv`` or the id of a theme, in any case. A word
+    that is known to stand for no theme gives none: keep it as a word of its source.
+
+    Raises
+    ------
+    SourceError : a word is not known.
+
+    Examples
+    --------
+    >>> theme_ids(["API/PNR", "training", "gender"])
+    ['theme/api-pnr', 'theme/gender']
+    """
+    known = _themes()
+    found = (_one(word, known, "theme", "crosswalk.csv") for word in words)
+    return list(dict.fromkeys(f"theme/{theme}" for theme in found if theme))
+
+
+def assistance_type_id(word: str) -> str:
+    """The id of the kind of assistance that a word names.
+
+    Raises
+    ------
+    SourceError : no kind of assistance is called so.
+
+    Examples
+    --------
+    >>> assistance_type_id("equipment/software")
+    'assistance-type/equipment-software'
+    """
+    return f"assistance-type/{_one(word, _assistance_types(), 'kind of assistance', 'assistance_types.csv')}"
+
+
+def _one(word: str, known: dict[str, str], what: str, file: str) -> str:
+    """The value of a word in any case, or an error that offers the nearest."""
+    if word.strip().casefold() not in known:
+        near = did_you_mean(word.casefold(), known)
+        raise SourceError(f'no {what} is called "{word}"', "", near or f"Add it to data/sources/themes/{file}.")
+    return known[word.strip().casefold()]
+
+
+@cache
+def _themes() -> dict[str, str]:
+    """Word or theme id, without case → theme id, or "" for a word that stands for no theme."""
+    card = Card.read(SHIPPED / "themes")
+    ids = {row["theme"]: row["theme"] for row in card.rows("themes.csv")}
+    return ids | {row["word"].casefold(): row["theme"] for row in card.rows("crosswalk.csv")}
+
+
+@cache
+def _assistance_types() -> dict[str, str]:
+    """Word or id, without case → id of the kind of assistance."""
+    rows = Card.read(SHIPPED / "themes").rows("assistance_types.csv")
+    return {name.casefold(): row["type"] for row in rows for name in (row["type"], row["word"], row["name_en"])}
+
+
+def _names(row: Row) -> dict[str, str | None]:
+    """The name to show and the names in six languages; an empty cell is a missing name."""
+    return {"name": row["name_en"], **{f"name_{lang}": row[f"name_{lang}"] or None for lang in LANGUAGES}}
+
+
+def _citation(row: Row) -> str:
+    return ", ".join(part for part in (row["source"], row["locator"]) if part)
+
+
+def _theme(draft: Draft, row: Row, derived: list[Row]) -> None:
+    id_ = f"theme/{row['theme']}"
+    draft.node(
+        "Theme",
+        row,
+        id=id_,
+        **_names(row),
+        aliases=[alias for lang in LANGUAGES for alias in row.list(f"aliases_{lang}")],
+        definition=row["definition"] or None,
+        derived_from=[_citation(of) for of in derived],
+        labels_verified=row.flag("labels_verified"),
+        sources=sorted({of["source"] for of in derived}),
+    )
+    if row["broader"]:
+        claim = {"source": "Taazur", "locator": row.file, "verified": False, "grade": "unverified"}
+        draft.edge("BROADER", row, id_, f"theme/{row['broader']}", basis=OWN_GROUPING, **claim)
