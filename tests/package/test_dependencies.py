@@ -31,8 +31,11 @@ def _declared(root: Path) -> set[str]:
     return {canonicalize_name(Requirement(text).name) for text in texts}
 
 
+INSTALLED = packages_distributions()
+
+
 def _packages(name: str) -> set[str]:
-    return {canonicalize_name(found) for found in packages_distributions().get(name, [])}
+    return {canonicalize_name(found) for found in INSTALLED.get(name, [])}
 
 
 def test_imported_is_declared(root: Path) -> None:
