@@ -271,7 +271,16 @@ NODES = (
         "Region",
         "region",
         "A region: of M49, of CTED's surveys, or one that a source names.",
-        (Property("m49", "STRING", "UN M49 code"),),
+        (
+            Property("m49", "STRING", "UN M49 code"),
+            Property(
+                "needs_recorded",
+                "INT64",
+                "needs of its States on record, for those who may not see them by State; "
+                "only for sub-regions of M49 with more than one State",
+                unit="needs",
+            ),
+        ),
     ),
     Node(
         "Visit",
