@@ -31,6 +31,7 @@ VALUES: dict[str, tuple[str, ...]] = {
         "operation",
         "activity",
         "guideline",
+        "appeal",
     ),
     "Institution.kind": ("named", "type"),
     # The kinds of design.md; `network` is a partner that is a membership, such as the Compact.
@@ -49,7 +50,8 @@ VALUES: dict[str, tuple[str, ...]] = {
         "network",
     ),
     # The Committee and CTED provide no assistance themselves (resolution 1377 (2001)): they facilitate it.
-    "Partner.part": ("provider", "facilitates", "assesses", "network", "appeal"),
+    # A trust fund only funds; an authority of the assisted State is its beneficiary.
+    "Partner.part": ("provider", "facilitates", "assesses", "network", "appeal", "funds", "beneficiary"),
     "State.kind": ("member-state", "observer-state"),
     "Region.kind": (
         "m49-region",
@@ -105,7 +107,8 @@ VALUES: dict[str, tuple[str, ...]] = {
     "ASSISTS.relation": ("assisted", "participated", "offered"),
     "HELD_FOR.relation": ("assisted", "participated"),
     "JOINED.role": ("lead", "participant"),
-    "MEMBER_OF.standing": ("member", "observer", "not known"),
+    # A donor of a trust fund is recorded beside its members, and is none.
+    "MEMBER_OF.standing": ("member", "observer", "donor", "not known"),
 }
 """Column, or ``Label.column`` where labels differ, → the values it may hold. A column that is not here is free text."""
 
