@@ -1,6 +1,6 @@
 """Taazur: a knowledge graph of counter-terrorism technical assistance.
 
-In a wheel the parts (graph, loaders, queries, dashboard, data) lie inside this
+In a wheel the parts (graph, loaders, queries, analysis, dashboard, data) lie inside this
 folder; in a checkout they lie beside it, and the last lines let Python look there.
 """
 

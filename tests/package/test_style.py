@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PARTS = ("graph", "loaders", "queries", "dashboard", "data")
+PARTS = ("graph", "loaders", "queries", "analysis", "dashboard", "data")
 
 
 def _run(root: Path, *command: str, **env: str) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-PARTS = ("graph", "loaders", "queries", "dashboard", "data")
+PARTS = ("graph", "loaders", "queries", "analysis", "dashboard", "data")
 KINDS = {
     ".py",
     ".typed",

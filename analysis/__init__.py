@@ -1,0 +1,1 @@
+"""The analysis: overlap, synergy, gap and match, computed by published rules."""
