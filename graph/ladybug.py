@@ -49,7 +49,10 @@ class LadybugEngine:
         if not new and not Path(self.path).is_file():
             raise EngineError("there is no graph", self.path, "Make one with `taazur build`.")
         try:
-            self._database = ladybug.Database(self.path, read_only=not new, buffer_pool_size=BUFFER_POOL)
+            # A checkpoint after each table would double the time of a build: there is one, at the end.
+            self._database = ladybug.Database(
+                self.path, read_only=not new, buffer_pool_size=BUFFER_POOL, auto_checkpoint=False
+            )
         except RuntimeError as error:
             found = f"this is not a graph that can be read ({error})"
             raise EngineError(found, self.path, "Make it anew with `taazur build`.") from error
@@ -110,6 +113,7 @@ class LadybugEngine:
             f"CREATE (:{dialect.BUILD} {{id: 'build', {assignments}}})",
             {name: values.get(name) for name in dialect.MARKER},
         )
+        self.run("CHECKPOINT")
 
     def _copy(self, kind: str, table: pa.Table) -> None:
         """Copies one table in, an edge table once for each pair of labels."""

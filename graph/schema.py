@@ -11,6 +11,7 @@ Two dates are never one: ``start_date`` is the first possible day and
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Literal, TypeVar
 
 import pyarrow as pa
@@ -549,11 +550,11 @@ class Schema:
 
     def node(self, label: str) -> Node:
         """The node kind of a label; ``SchemaError`` where there is none."""
-        return _one(label, {node.label: node for node in self.nodes}, "node")
+        return _one(label, self._nodes, "node")
 
     def edge(self, type_: str) -> Edge:
         """The edge kind of a type; ``SchemaError`` where there is none."""
-        return _one(type_, {edge.type: edge for edge in self.edges}, "edge")
+        return _one(type_, self._edges, "edge")
 
     def is_node(self, kind: str) -> bool:
         """Whether a name is a node label (else it is an edge type or unknown)."""
@@ -561,8 +562,20 @@ class Schema:
 
     def label_of(self, id_: str) -> str:
         """The label of a node, read off the prefix of its id; ``SchemaError`` for an unknown prefix."""
-        prefixes = {node.prefix: node.label for node in self.nodes}
-        return _one(id_.split("/", 1)[0], prefixes, "id prefix")
+        return _one(id_.split("/", 1)[0], self._prefixes, "id prefix")
+
+    # Asked once a row: the maps are made once.
+    @cached_property
+    def _nodes(self) -> dict[str, Node]:
+        return {node.label: node for node in self.nodes}
+
+    @cached_property
+    def _edges(self) -> dict[str, Edge]:
+        return {edge.type: edge for edge in self.edges}
+
+    @cached_property
+    def _prefixes(self) -> dict[str, str]:
+        return {node.prefix: node.label for node in self.nodes}
 
 
 def _one(name: str, known: dict[str, T], what: str) -> T:
@@ -581,6 +594,7 @@ ROW_HASH = Property("row_hash", "STRING", "SHA-256 of the row in canonical form"
 """Kept by both engines beside the schema's columns: what a delta and the data version are made from."""
 
 
+@cache
 def arrow_schema(kind: str) -> pa.Schema:
     """The Arrow schema of a node label's or an edge type's table, without ``row_hash``."""
     if SCHEMA.is_node(kind):

@@ -45,6 +45,8 @@ def plain(value: Any) -> Value:
 
     A driver's own date becomes ``datetime.date``; a list is sorted and its nulls are dropped.
     """
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, (list, tuple)):
         return sorted(item for item in value if item is not None)
     if hasattr(value, "to_native"):

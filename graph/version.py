@@ -21,11 +21,13 @@ from taazur.graph.dialect import read_edges, read_nodes
 from taazur.graph.engine import Engine, Tables
 from taazur.graph.schema import ROW_HASH, SCHEMA, arrow_schema
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def canonical(value: Any) -> Any:
     """One value in canonical form; an empty list is no value."""
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
@@ -35,8 +37,7 @@ def canonical(value: Any) -> Any:
 
 def row_hash(kind: str, values: Iterable[Any]) -> str:
     """SHA-256 (hex) of one row: its kind, then its values in the order of ``arrow_schema(kind)``."""
-    text = json.dumps([kind, *map(canonical, values)], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_encode([kind, *map(canonical, values)]).encode()).hexdigest()
 
 
 def with_hashes(kind: str, table: pa.Table) -> pa.Table:
