@@ -7,7 +7,7 @@ source cites, in whichever form it does.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from taazur.graph.errors import SourceError, did_you_mean
@@ -15,6 +15,7 @@ from taazur.loaders.card import SHIPPED, Card, Row
 from taazur.loaders.dates import first_day
 from taazur.loaders.draft import Draft
 from taazur.loaders.themes import theme_ids
+from taazur.loaders.words import in_row, look_up
 
 RULE = "resolutions-1"
 
@@ -31,8 +32,9 @@ def tidy(card: Card) -> Draft:
     symbols = {row["resolution"]: row["symbol"] for row in resolutions}
     for row in resolutions:
         _resolution(draft, row)
+    symbol_of = partial(look_up, known=symbols, what="resolution", file="resolutions/resolutions.csv")
     for row in draft.read("provisions.csv"):
-        _provision(draft, row, symbols[row["resolution"]])
+        _provision(draft, row, in_row(row, symbol_of, row["resolution"]))
     for row in draft.read("relations.csv"):
         _relation(draft, row, f"resolution/{row['subject']}", f"resolution/{row['object']}")
     for row in draft.read("document_relations.csv"):
@@ -133,7 +135,7 @@ def _provision(draft: Draft, row: Row, symbol: str) -> None:
 
 
 def _concerns(draft: Draft, row: Row, id_: str) -> None:
-    for theme in theme_ids(row.list("themes")):
+    for theme in in_row(row, theme_ids, row.list("themes")):
         draft.edge("CONCERNS", row, id_, theme, basis=OWN_READING)
 
 

@@ -10,11 +10,11 @@ lies in none: it must not enter any total of States.
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
-from taazur.graph.errors import SourceError, did_you_mean
-from taazur.graph.schema import LANGUAGES
 from taazur.loaders.card import SHIPPED, Card, Row
 from taazur.loaders.draft import Draft
+from taazur.loaders.words import look_up, names
 
 RULE = "states-1"
 
@@ -51,12 +51,7 @@ def region_id(word: str) -> str:
     >>> region_id("worldwide"), region_id("MENA")
     ('region/world', 'region/middle-east-and-north-africa')
     """
-    known = _regions()
-    found = known.get(word.strip().casefold())
-    if found is None:
-        near = did_you_mean(word.casefold(), known)
-        raise SourceError(f'no region is called "{word}"', "", near or "Add it to data/sources/states/regions.csv.")
-    return found
+    return look_up(word, _regions(), "region", "states/regions.csv")
 
 
 @cache
@@ -68,30 +63,26 @@ def _regions() -> dict[str, str]:
     }
 
 
-def _names(row: Row) -> dict[str, str | None]:
-    """The name to show and the names in six languages; an empty cell is a missing name."""
-    return {"name": row["name_en"], **{f"name_{lang}": row[f"name_{lang}"] or None for lang in LANGUAGES}}
-
-
 def _region(draft: Draft, row: Row) -> None:
     id_ = f"region/{row['region']}"
-    draft.node("Region", row, id=id_, kind=row["kind"], m49=row["m49"] or None, **_names(row))
+    draft.node("Region", row, id=id_, kind=row["kind"], m49=row["m49"] or None, **names(row))
     if row["within"]:
         draft.edge("IN_REGION", row, id_, f"region/{row['within']}")
 
 
 def _state(draft: Draft, row: Row, confidence: str | None) -> None:
     id_ = f"state/{row['iso3']}"
+    flags: dict[str, Any] = {flag: row.flag(flag) for flag in ("ldc", "lldc", "sids")}
     draft.node(
         "State",
         row,
         id=id_,
         kind=row["kind"],
-        **_names(row),
+        **names(row),
         **{code: row[code] for code in ("iso2", "iso3", "m49")},
-        **{flag: row.flag(flag) for flag in ("ldc", "lldc", "sids")},
         member_since=int(row["member_since"]) if row["member_since"] else None,
         cted_confidence=confidence,
+        **flags,
     )
     draft.edge("IN_REGION", row, id_, f"region/{row['region']}")
 
@@ -110,6 +101,6 @@ def _area(draft: Draft, row: Row) -> None:
         id=f"area/{row['area']}",
         kind=row["kind"],
         codes=row.list("codes"),
-        **_names(row),
+        **names(row),
         **footnotes,
     )

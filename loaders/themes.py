@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from taazur.graph.errors import SourceError, did_you_mean
 from taazur.graph.schema import LANGUAGES
 from taazur.loaders.card import SHIPPED, Card, Row
 from taazur.loaders.draft import Draft
+from taazur.loaders.words import look_up, names
 
 RULE = "themes-1"
 
@@ -34,7 +34,7 @@ def tidy(card: Card) -> Draft:
         else:
             draft.reject(row, NO_THEME)
     for row in draft.read("assistance_types.csv"):
-        draft.node("AssistanceType", row, id=f"assistance-type/{row['type']}", **_names(row))
+        draft.node("AssistanceType", row, id=f"assistance-type/{row['type']}", **names(row))
     return draft
 
 
@@ -54,7 +54,7 @@ def theme_ids(words: Iterable[str]) -> list[str]:
     ['theme/api-pnr', 'theme/gender']
     """
     known = _themes()
-    found = (_one(word, known, "theme", "crosswalk.csv") for word in words)
+    found = (look_up(word, known, "theme", "themes/crosswalk.csv") for word in words)
     return list(dict.fromkeys(f"theme/{theme}" for theme in found if theme))
 
 
@@ -70,15 +70,8 @@ def assistance_type_id(word: str) -> str:
     >>> assistance_type_id("equipment/software")
     'assistance-type/equipment-software'
     """
-    return f"assistance-type/{_one(word, _assistance_types(), 'kind of assistance', 'assistance_types.csv')}"
-
-
-def _one(word: str, known: dict[str, str], what: str, file: str) -> str:
-    """The value of a word in any case, or an error that offers the nearest."""
-    if word.strip().casefold() not in known:
-        near = did_you_mean(word.casefold(), known)
-        raise SourceError(f'no {what} is called "{word}"', "", near or f"Add it to data/sources/themes/{file}.")
-    return known[word.strip().casefold()]
+    found = look_up(word, _assistance_types(), "kind of assistance", "themes/assistance_types.csv")
+    return f"assistance-type/{found}"
 
 
 @cache
@@ -96,11 +89,6 @@ def _assistance_types() -> dict[str, str]:
     return {name.casefold(): row["type"] for row in rows for name in (row["type"], row["word"], row["name_en"])}
 
 
-def _names(row: Row) -> dict[str, str | None]:
-    """The name to show and the names in six languages; an empty cell is a missing name."""
-    return {"name": row["name_en"], **{f"name_{lang}": row[f"name_{lang}"] or None for lang in LANGUAGES}}
-
-
 def _citation(row: Row) -> str:
     return ", ".join(part for part in (row["source"], row["locator"]) if part)
 
@@ -111,7 +99,7 @@ def _theme(draft: Draft, row: Row, derived: list[Row]) -> None:
         "Theme",
         row,
         id=id_,
-        **_names(row),
+        **names(row),
         aliases=[alias for lang in LANGUAGES for alias in row.list(f"aliases_{lang}")],
         definition=row["definition"] or None,
         derived_from=[_citation(of) for of in derived],
