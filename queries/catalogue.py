@@ -98,7 +98,7 @@ def _answered(engine: Engine, query: Query, given: dict[str, Given], workspace: 
     from taazur.queries import beside  # noqa: PLC0415
 
     if query.answered_by == "ledger":
-        return beside.ledger(workspace)
+        return beside.ledger(engine, workspace)
     return beside.found(engine, workspace, given)
 
 
