@@ -20,6 +20,7 @@ from time import perf_counter
 import click
 
 from taazur.graph.engine import Engine, open_graph
+from taazur.graph.errors import TaazurError
 from taazur.loaders.workspace import AUDIENCES, Workspace
 from taazur.queries.catalogue import ask, catalogue
 
@@ -38,14 +39,19 @@ def timed(engine: Engine, name: str, workspace: Path, runs: int) -> Figures:
     return {"question": name, "rows": rows, "median_ms": round(median(took), 2), "p95_ms": round(p95, 2)}
 
 
-def measure(address: str, names: tuple[str, ...], workspace: Path, runs: int) -> list[Figures]:
-    """The figures of each question on the graph at one address, slowest first."""
+def measure(address: str, names: tuple[str, ...], workspace: Path, runs: int) -> tuple[list[Figures], list[str]]:
+    """The figures of each question on the graph at one address, slowest first; and what could not be asked."""
     engine = open_graph(address)
+    found, refused = [], []
     try:
-        found = [{"engine": engine.name, **timed(engine, name, workspace, runs)} for name in names or catalogue()]
+        for name in names or catalogue():
+            try:
+                found.append({"engine": engine.name, **timed(engine, name, workspace, runs)})
+            except TaazurError as error:
+                refused.append(f"{name} on {engine.name}: {error}")
     finally:
         engine.close()
-    return sorted(found, key=lambda row: -float(row["median_ms"]))
+    return sorted(found, key=lambda row: -float(row["median_ms"])), refused
 
 
 def table(rows: list[Figures]) -> str:
@@ -79,13 +85,17 @@ def main(
 ) -> None:
     space = Workspace(workspace)
     rows: list[Figures] = []
+    wrong: list[str] = []
     for address in graphs or (str(space.graph_path(audience)),):
-        rows += measure(address, names, space.folder, runs)
+        found, refused = measure(address, names, space.folder, runs)
+        rows += found
+        wrong += refused
     click.echo(json.dumps(rows, indent=1) if form == "json" else table(rows))
     slow = [row for row in rows if float(row["median_ms"]) > limit]
-    for row in slow:
-        click.echo(f"{row['question']} on {row['engine']}: {row['median_ms']} ms is over {limit:g} ms.", err=True)
-    raise SystemExit(1 if slow else 0)
+    wrong += [f"{row['question']} on {row['engine']}: {row['median_ms']} ms is over {limit:g} ms." for row in slow]
+    for line in wrong:
+        click.echo(line, err=True)
+    raise SystemExit(1 if wrong else 0)
 
 
 if __name__ == "__main__":
