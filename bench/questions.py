@@ -48,7 +48,7 @@ def measure(address: str, names: tuple[str, ...], workspace: Path, runs: int) ->
             try:
                 found.append({"engine": engine.name, **timed(engine, name, workspace, runs)})
             except TaazurError as error:
-                refused.append(f"{name} on {engine.name}: {error}")
+                refused.append(f"{error} ({engine.name})")
     finally:
         engine.close()
     return sorted(found, key=lambda row: -float(row["median_ms"])), refused
