@@ -14,22 +14,9 @@ from pathlib import Path
 import pytest
 
 PARTS = ("graph", "loaders", "queries", "analysis", "dashboard", "data")
-KINDS = {
-    ".py",
-    ".typed",
-    ".cypher",
-    ".toml",
-    ".csv",
-    ".json",
-    ".po",
-    ".css",
-    ".js",
-    ".html",
-    ".svg",
-    ".png",
-    ".ttf",
-    ".txt",
-}
+CODE = {".py", ".typed", ".cypher"}
+FACTS = {".toml", ".csv", ".json", ".txt"}
+SCREENS = {".po", ".css", ".js", ".html", ".svg", ".png", ".woff2"}
 
 
 def _uv(*args: str, cwd: Path | None = None) -> None:
@@ -90,7 +77,9 @@ def test_wheel_lists_what_the_checkout_has(root: Path, wheel: Path) -> None:
 def test_wheel_holds_no_strangers(wheel: Path) -> None:
     package = [name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name]
 
-    strange = [name for name in package if Path(name).suffix not in KINDS or "test" in name.split("/")[1]]
+    strange = [
+        name for name in package if Path(name).suffix not in CODE | FACTS | SCREENS or "test" in name.split("/")[1]
+    ]
     assert not strange
     assert {name.split("/")[0] for name in package} == {"taazur"}
 
