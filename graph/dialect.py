@@ -75,6 +75,23 @@ def _set(name: str, columns: tuple[Property, ...]) -> str:
     )
 
 
+def neo4j_delete_nodes(label: str) -> str:
+    """Removes the nodes whose ids are in ``$rows``, with their edges."""
+    return f"UNWIND $rows AS wanted MATCH (n:{label} {{id: wanted}}) DETACH DELETE n"
+
+
+def neo4j_delete_edges(type_: str) -> str:
+    """Removes the edges whose ids are in ``$rows``."""
+    return f"UNWIND $rows AS wanted MATCH ()-[r:{type_} {{id: wanted}}]->() DELETE r"
+
+
+NEO4J_NODE_HASHES = f"MATCH (n) WHERE n.{ROW_HASH.name} IS NOT NULL RETURN labels(n)[0], n.id, n.{ROW_HASH.name}"
+"""Label, id and hash of every node."""
+
+NEO4J_EDGE_HASHES = f"MATCH ()-[r]->() WHERE r.{ROW_HASH.name} IS NOT NULL RETURN type(r), r.id, r.{ROW_HASH.name}"
+"""Type, id and hash of every edge."""
+
+
 def read_nodes(label: str) -> str:
     """All nodes of a label, in schema order, for reading a graph back."""
     columns = (*SCHEMA.node(label).columns, ROW_HASH)
