@@ -1,0 +1,137 @@
+"""Answers as HTML: a real table with headed columns, which prints, reflows and can be read aloud.
+
+Every value passes through ``escape``: what a source wrote is shown as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from itertools import groupby
+
+from taazur.dashboard.answers import named
+from taazur.dashboard.cells import cited, entity, is_id, none, text
+from taazur.dashboard.marks import dot
+from taazur.dashboard.words import day, heading, listed, t
+from taazur.graph.table import Value
+from taazur.graph.vocabulary import VALUES
+from taazur.queries.header import Column
+from taazur.queries.names import Answer
+
+TOLD_ELSEWHERE = {"grade", "locator", "dataset", "basis", "claim", "record"}
+"""Columns that another one tells: the dot and the place beside the source; hashes are for the CSV."""
+
+CODES = {"number", "year", "member_since"}
+"""Whole numbers that are names and take no thousands separator."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An answer on its way to a table: the columns to draw, and the names of all ids in it."""
+
+    answer: Answer
+    columns: tuple[str, ...]
+    names: Mapping[str, tuple[str, str]]
+
+    @classmethod
+    def of(cls, answer: Answer, drop: Iterable[str] = (), most: int | None = None) -> Sheet:
+        """Leaves out what is told elsewhere, ids whose names are there, and ``drop``."""
+        about = answer.query.columns if answer.query else {}
+        ids_with_names = {column.names for column in about.values() if column.names}
+        flags = {column.name for column in about.values() if column.name == "verified" and column.type == "BOOLEAN"}
+        left_out = TOLD_ELSEWHERE | flags | ids_with_names | set(drop)
+        columns = tuple(c for c in answer.columns if c not in left_out and not c.endswith("_precision"))
+        cells = (v for row in answer.rows[:most] for cell in row for v in (cell if isinstance(cell, list) else [cell]))
+        return cls(answer, columns, named(str(v) for v in cells if is_id(v)))
+
+    def about(self, column: str) -> Column | None:
+        """What the question's header says of a column."""
+        return self.answer.query.columns.get(column) if self.answer.query else None
+
+    def cell(self, row: Mapping[str, Value], column: str) -> str:
+        """One value as HTML: linked, dated with its precision, cited, or in words."""
+        about = self.about(column)
+        ids = row.get(about.names) if about and about.names else row[column]
+        value = row[column]
+        if value in (None, "", []):
+            return none()
+        if column in ("source", "sources"):
+            return self._sources(row, value)
+        if isinstance(ids, list):
+            return "<br>".join(self.one(v, about) for v in _by_name(ids, self.names))
+        return self.one(ids if is_id(ids) else value, about, row)
+
+    def one(self, value: Value, about: Column | None = None, row: Mapping[str, Value] | None = None) -> str:
+        """One value that is no list."""
+        if is_id(value):
+            name, language = self.names.get(str(value), (str(value), ""))
+            return entity(str(value), name, language)
+        if isinstance(value, date):
+            return escape(day(value, _precision(row or {}, about.name if about else "")))
+        if about and isinstance(value, str) and _is_word(about, value):
+            return escape(t(value))
+        return escape(str(value)) if about and about.name in CODES else text(value)
+
+    def _sources(self, row: Mapping[str, Value], value: Value) -> str:
+        """The documents, behind a dot that says how sure the row is."""
+        sure = dot(row.get("grade"), row.get("verified")) + " " if isinstance(row.get("verified"), bool) else ""
+        each = value if isinstance(value, list) else [value]
+        return sure + "<br>".join(cited(str(v), row.get("locator")) for v in each)
+
+
+def _precision(row: Mapping[str, Value], column: str) -> str:
+    """How much of a date is on record; the whole day where nothing says less."""
+    return str(row.get(f"{column.removesuffix('_date')}_precision") or "day")
+
+
+def _is_word(about: Column, value: str) -> bool:
+    """Whether a text is a word of ours, which is translated; what a source wrote is not."""
+    listed = VALUES.get(about.is_) or VALUES.get(about.is_.split(".")[-1]) or ()
+    return value in about.values or value in listed or about.name in ("edge", "is_a")
+
+
+def _by_name(ids: list[str], names: Mapping[str, tuple[str, str]]) -> list[str]:
+    return sorted(ids, key=lambda id_: names.get(id_, (id_, ""))[0].casefold())
+
+
+def table(answer: Answer, caption: str, *, drop: Iterable[str] = (), most: int | None = None) -> str:
+    """The first ``most`` rows as a table; rows about one thing stand under its name, which is said once."""
+    sheet = Sheet.of(answer, drop, most)
+    lead, *rest = sheet.columns
+    head = "".join(f'<th scope="col">{escape(heading(column))}</th>' for column in sheet.columns)
+    body = ""
+    for first, group in groupby(answer.records()[:most], lambda row: sheet.cell(row, lead)):
+        rows = list(group)
+        for at, row in enumerate(rows):
+            span = f' rowspan="{len(rows)}"' if len(rows) > 1 else ""
+            name = f'<th scope="{"rowgroup" if span else "row"}"{span}>{first}</th>' if at == 0 else ""
+            body += f"<tr>{name}{''.join(_data(sheet, row, column) for column in rest)}</tr>"
+    said = escape(caption, quote=True)
+    return (
+        f'<div class="tz-scroll" tabindex="0" role="region" aria-label="{said}"><table class="tz-table">'
+        f'<caption class="tz-unseen">{said}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def _data(sheet: Sheet, row: Mapping[str, Value], column: str) -> str:
+    value = row[column]
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return f"<td{' class=tz-number' if number else ''}>{sheet.cell(row, column)}</td>"
+
+
+def facts(answer: Answer, *, drop: Iterable[str] = ()) -> str:
+    """The only row of an answer as name and value, one below the other; what is not recorded comes last, in one line."""
+    sheet = Sheet.of(answer, drop)
+    row = answer.records()[0]
+    known = [column for column in sheet.columns if row[column] not in (None, "", [])]
+    items = "".join(f"<div><dt>{escape(heading(c))}</dt><dd>{sheet.cell(row, c)}</dd></div>" for c in known)
+    missing = [heading(column) for column in sheet.columns if column not in known and column != "note"]
+    said = t("Not recorded: {columns}.", columns=listed(missing))
+    return f'<dl class="tz-facts">{items}</dl>' + (f'<p class="tz-empty">{escape(said)}</p>' if missing else "")
+
+
+def index(options: Mapping[str, str]) -> str:
+    """Everything of one kind by name, each a link."""
+    return '<ul class="tz-index">' + "".join(f"<li>{entity(id_, name)}</li>" for id_, name in options.items()) + "</ul>"
