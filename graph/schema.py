@@ -231,7 +231,9 @@ NODES = (
             Property("homepage", "STRING", "address of its page"),
             Property("homepage_verified", "BOOLEAN", "whether the page was seen"),
             Property(
-                "part", "STRING", "provider, or why it is not counted as one: facilitates, assesses, network, appeal"
+                "part",
+                "STRING",
+                "provider, or why it is not counted as one: facilitates, assesses, network, appeal, funds, beneficiary",
             ),
             Property(
                 "counted", "BOOLEAN", "whether it may be counted as a provider where its role is more than funding"
@@ -247,6 +249,7 @@ NODES = (
         "state",
         "One of 193 Member States and two non-member observer States, under its UN name.",
         (
+            _ALIASES,
             Property("iso2", "STRING", "ISO 3166-1 alpha-2"),
             Property("iso3", "STRING", "ISO 3166-1 alpha-3"),
             Property("m49", "STRING", "UN M49 code"),
@@ -273,6 +276,7 @@ NODES = (
         "region",
         "A region: of M49, of CTED's surveys, or one that a source names.",
         (
+            _ALIASES,
             Property("m49", "STRING", "UN M49 code"),
             Property(
                 "needs_recorded",
@@ -493,7 +497,7 @@ EDGES = (
         "MEMBER_OF",
         _pairs("Partner", "Partner"),
         "is a member or an observer of this network",
-        (Property("standing", "STRING", "member, observer or not known"),),
+        (Property("standing", "STRING", "member, observer, donor or not known"),),
     ),
     Edge("IN_REGION", _pairs("State Region", "Region"), "lies in this region"),
     Edge(

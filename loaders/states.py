@@ -65,7 +65,9 @@ def _regions() -> dict[str, str]:
 
 def _region(draft: Draft, row: Row) -> None:
     id_ = f"region/{row['region']}"
-    draft.node("Region", row, id=id_, kind=row["kind"], m49=row["m49"] or None, **names(row))
+    draft.node(
+        "Region", row, id=id_, kind=row["kind"], m49=row["m49"] or None, aliases=row.list("aliases"), **names(row)
+    )
     if row["within"]:
         draft.edge("IN_REGION", row, id_, f"region/{row['within']}")
 
@@ -79,6 +81,7 @@ def _state(draft: Draft, row: Row, confidence: str | None) -> None:
         id=id_,
         kind=row["kind"],
         **names(row),
+        aliases=row.list("short_name"),
         **{code: row[code] for code in ("iso2", "iso3", "m49")},
         member_since=int(row["member_since"]) if row["member_since"] else None,
         cted_confidence=confidence,

@@ -57,9 +57,10 @@ def test_each_word_stands_for_one_theme(made):
     assert [word for word, of in by_word.items() if word in themes and of != {word}] == []
 
 
-def test_kinds_of_assistance_are_named_in_english_alone(made):
+def test_kinds_of_assistance_have_names_that_say_they_are_our_own(made):
     assert len(made["AssistanceType"]) == 9
-    assert not any(row[f"name_{lang}"] for row in made["AssistanceType"] for lang in LANGUAGES[1:])
+    assert all(row[f"name_{lang}"] for row in made["AssistanceType"] for lang in LANGUAGES)
+    assert all("our own translations" in row["basis"] and not row["verified"] for row in made["AssistanceType"])
 
 
 def test_edges_have_ends_sources_and_places(made):
