@@ -14,6 +14,7 @@ from taazur.graph.schema import LANGUAGES
 from taazur.graph.table import Table, Value
 from taazur.queries.header import Given, Query, read
 from taazur.queries.names import Answer, in_language
+from taazur.queries.safeguards import check_first
 from taazur.queries.values import known, values
 
 FOLDER = Path(__file__).resolve().parent
@@ -81,7 +82,19 @@ def ask(engine: Engine, name: str, lang: str = "en", *, workspace: Path | None =
     known(engine, query, given)
     table = _answered(engine, query, given, workspace)
     answer = Answer(table.columns, tuple(c.type for c in query.columns.values()), table.rows, query, lang)
-    return in_language(engine, answer)
+    return in_language(engine, _with_checks(answer, query))
+
+
+def _with_checks(answer: Answer, query: Query) -> Answer:
+    """Puts what must be checked in the place of the themes that ask for it."""
+    at = [place for place, column in enumerate(query.columns.values()) if column.checks]
+    if not at:
+        return answer
+    rows = [
+        tuple(check_first(cell) if place in at and isinstance(cell, list) else cell for place, cell in enumerate(row))
+        for row in answer.rows
+    ]
+    return replace(answer, rows=tuple(rows))
 
 
 def _answered(engine: Engine, query: Query, given: dict[str, Given], workspace: Path | None) -> Table:

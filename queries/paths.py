@@ -1,8 +1,8 @@
 """Shortest paths, breadth-first through one anchored question.
 
 The engines share no syntax for shortest paths, so the frontier is kept here and
-each step asks what stands one claim away. Paths that do not pass through a
-theme or a State come first: to share a theme is the weakest of ties.
+each step asks what stands one claim away. Paths that pass through no theme,
+State or single event come first: to share one is the weakest of ties.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from taazur.queries.header import Query
 MOST_STEPS = 8
 MOST_PATHS = 10
 
-WEAK = ("theme/", "state/", "area/")
-"""Ids through which a path says little."""
+WEAK = ("theme/", "state/", "area/", "activity/", "consultation/", "milestone/", "visit/")
+"""Ids through which a path says little: a theme or a State in common, one event in common."""
 
 Claim = tuple[Value, ...]
 """One row of the question ``neighbours``."""

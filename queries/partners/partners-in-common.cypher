@@ -4,7 +4,7 @@
 // users    = ["analyst", "coordinator"]
 // [params]
 // a = { default = "programme/ct-travel", of = "Programme", help = "one programme" }
-// b = { default = "programme/gtrs", of = "Programme", help = "the other" }
+// b = { default = "programme/aircop", of = "Programme", help = "the other" }
 // [columns]
 // partner      = { is = "Partner.id" }
 // partner_name = { names = "partner" }

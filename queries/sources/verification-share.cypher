@@ -17,20 +17,22 @@
 // not_graded = { type = "INT64", help = "no grade recorded" }
 MATCH (n)
 WHERE n.is_a IS NOT NULL AND n.is_a <> 'Record' AND n.is_a <> 'Source'
-RETURN n.is_a AS kind, true AS is_node, count(DISTINCT n.id) AS total, count(DISTINCT CASE WHEN n.verified THEN n.id END) AS verified,
-       100.0 * count(DISTINCT CASE WHEN n.verified THEN n.id END) / count(DISTINCT n.id) AS share,
-       count(DISTINCT CASE WHEN n.grade = 'seen' THEN n.id END) AS seen,
-       count(DISTINCT CASE WHEN n.grade = 'copy' THEN n.id END) AS copy,
-       count(DISTINCT CASE WHEN n.grade = 'secondary' THEN n.id END) AS secondary,
-       count(DISTINCT CASE WHEN n.grade = 'unverified' THEN n.id END) AS unverified,
-       count(DISTINCT CASE WHEN n.grade IS NULL THEN n.id END) AS not_graded
+WITH n.is_a AS kind, coalesce(n.grade, 'none') AS grade, count(DISTINCT n.id) AS c, count(DISTINCT CASE WHEN n.verified THEN n.id END) AS v
+WITH kind, coalesce(max(CASE WHEN grade = 'seen' THEN c END), 0) AS seen, coalesce(max(CASE WHEN grade = 'copy' THEN c END), 0) AS copy,
+     coalesce(max(CASE WHEN grade = 'secondary' THEN c END), 0) AS secondary, coalesce(max(CASE WHEN grade = 'unverified' THEN c END), 0) AS unverified, coalesce(max(CASE WHEN grade = 'none' THEN c END), 0) AS not_graded,
+     coalesce(max(CASE WHEN grade = 'seen' THEN v END), 0) + coalesce(max(CASE WHEN grade = 'copy' THEN v END), 0) + coalesce(max(CASE WHEN grade = 'secondary' THEN v END), 0)
+     + coalesce(max(CASE WHEN grade = 'unverified' THEN v END), 0) + coalesce(max(CASE WHEN grade = 'none' THEN v END), 0) AS verified
+RETURN kind, true AS is_node, seen + copy + secondary + unverified + not_graded AS total, verified,
+       100.0 * verified / (seen + copy + secondary + unverified + not_graded) AS share,
+       seen, copy, secondary, unverified, not_graded
 UNION
 MATCH (a)-[r]->(b)
 WHERE r.kind <> 'DESCRIBES' AND r.kind <> 'READ_FROM'
-RETURN r.kind AS kind, false AS is_node, count(DISTINCT r.id) AS total, count(DISTINCT CASE WHEN r.verified THEN r.id END) AS verified,
-       100.0 * count(DISTINCT CASE WHEN r.verified THEN r.id END) / count(DISTINCT r.id) AS share,
-       count(DISTINCT CASE WHEN r.grade = 'seen' THEN r.id END) AS seen,
-       count(DISTINCT CASE WHEN r.grade = 'copy' THEN r.id END) AS copy,
-       count(DISTINCT CASE WHEN r.grade = 'secondary' THEN r.id END) AS secondary,
-       count(DISTINCT CASE WHEN r.grade = 'unverified' THEN r.id END) AS unverified,
-       count(DISTINCT CASE WHEN r.grade IS NULL THEN r.id END) AS not_graded
+WITH r.kind AS kind, coalesce(r.grade, 'none') AS grade, count(DISTINCT r.id) AS c, count(DISTINCT CASE WHEN r.verified THEN r.id END) AS v
+WITH kind, coalesce(max(CASE WHEN grade = 'seen' THEN c END), 0) AS seen, coalesce(max(CASE WHEN grade = 'copy' THEN c END), 0) AS copy,
+     coalesce(max(CASE WHEN grade = 'secondary' THEN c END), 0) AS secondary, coalesce(max(CASE WHEN grade = 'unverified' THEN c END), 0) AS unverified, coalesce(max(CASE WHEN grade = 'none' THEN c END), 0) AS not_graded,
+     coalesce(max(CASE WHEN grade = 'seen' THEN v END), 0) + coalesce(max(CASE WHEN grade = 'copy' THEN v END), 0) + coalesce(max(CASE WHEN grade = 'secondary' THEN v END), 0)
+     + coalesce(max(CASE WHEN grade = 'unverified' THEN v END), 0) + coalesce(max(CASE WHEN grade = 'none' THEN v END), 0) AS verified
+RETURN kind, false AS is_node, seen + copy + secondary + unverified + not_graded AS total, verified,
+       100.0 * verified / (seen + copy + secondary + unverified + not_graded) AS share,
+       seen, copy, secondary, unverified, not_graded

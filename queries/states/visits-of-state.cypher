@@ -5,7 +5,7 @@
 // users    = ["analyst", "coordinator", "focal point"]
 // draw     = "timeline"
 // [params]
-// state = { default = "state/MAR", of = "State", help = "which State" }
+// state = { default = "state/NGA", of = "State", help = "which State" }
 // [columns]
 // visit           = { is = "Visit.id" }
 // visit_name      = { names = "visit" }

@@ -5,7 +5,7 @@
 // time or institution: where an end is not recorded, whether they run together is not known."""
 // users    = ["coordinator", "leadership"]
 // [params]
-// theme = { default = "theme/api-pnr", of = "Theme", help = "which theme" }
+// theme = { default = "theme/criminal-justice", of = "Theme", help = "which theme" }
 // [columns]
 // left         = { is = "Programme.id" }
 // left_name    = { names = "left" }
