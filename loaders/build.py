@@ -8,6 +8,7 @@ made from all sources, so a source that is gone takes its own rows and no others
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,9 @@ from taazur.loaders.workspace import AUDIENCES, Workspace
 
 RULE = "build-1"
 """The version of how sources are joined; part of every data version."""
+
+ROOM = 256 * 2**20
+"""Bytes that must be free, beside eight times the size of the rows, before a graph file is begun."""
 
 
 @dataclass(frozen=True)
@@ -79,13 +83,15 @@ def build(
     TaazurError : another process works on the workspace.
     """
     started = time.monotonic()
-    with workspace.lock("taazur build"):
-        made = _make(workspace, progress)
-        if url is None:
-            report = _build_here(workspace, made, progress, started)
-        else:
-            report = _build_there(workspace, made, url, audience, progress, started)
-    return report
+    try:
+        with workspace.lock("taazur build"):
+            made = _make(workspace, progress)
+            if url is None:
+                return _build_here(workspace, made, progress, started)
+            return _build_there(workspace, made, url, audience, progress, started)
+    except OSError as error:
+        found = f"a file cannot be read or written ({error.strerror or error})"
+        raise EngineError(found, str(error.filename or workspace.folder), "The old graph stays.") from error
 
 
 def _make(workspace: Workspace, progress: Progress) -> _Made:
@@ -161,6 +167,7 @@ def _publish_file(
     if _is_published(path, marker, rules, indexes, progress):
         return
     path.parent.mkdir(parents=True, exist_ok=True)
+    _check_room(path.parent, sum(table.nbytes for table in tables.values()))
     new = path.with_name(f".{path.name}.{os.getpid()}.made")
     try:
         publisher(new).publish(tables, marker, progress)
@@ -170,6 +177,13 @@ def _publish_file(
         Path(f"{path}.wal").unlink(missing_ok=True)
     finally:
         new.unlink(missing_ok=True)
+
+
+def _check_room(folder: Path, size: int) -> None:
+    """Refuses to begin where the disk is all but full: Ladybug may then end the whole process, without a word."""
+    free = shutil.disk_usage(folder).free
+    if free < ROOM + 8 * size:
+        raise EngineError(f"only {free // 2**20} MB are free", str(folder), "Make room, then try again.")
 
 
 def _is_published(
