@@ -106,6 +106,16 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
+def shipped(workspace: Path) -> Path:
+    """The workspace, with the graphs of the shipped facts built in it; once in a run."""
+    from taazur.loaders.build import build  # noqa: PLC0415
+    from taazur.loaders.workspace import Workspace  # noqa: PLC0415
+
+    build(Workspace(workspace))
+    return workspace
+
+
+@pytest.fixture(scope="session")
 def chromium() -> str:
     """Path of the browser; for tests marked ``chromium``."""
     found = _chromium()
