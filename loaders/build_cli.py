@@ -33,7 +33,14 @@ def _common(command: Command) -> Command:
     """The options that all of them share."""
     folder = click.Path(path_type=Path, file_okay=False)
     for option in (
-        click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(["table", "json"]),
+            default="table",
+            show_default=True,
+            help="How to print the answer.",
+        ),
         click.option("--workspace", type=folder, help="Folder of the workspace (else TAAZUR_WORKSPACE)."),
     ):
         command = option(command)
