@@ -168,15 +168,22 @@ def _one_of(value: str, known: Iterable[str], what: str) -> str:
 def _param(name: str, about: dict[str, Any]) -> Param:
     _only(about, "parameter", name)
     type_ = _one_of(about.get("type", "STRING"), PARAM_TYPES, f"type of ${name}")
-    default = about.get("default")
-    # bool is an int to Python, and to neither engine.
-    if not isinstance(default, PARAM_TYPES[type_]) or (type_ == "INT64" and isinstance(default, bool)):
+    default: Any = about.get("default")
+    if not is_a(type_, default):
         raise QueryError(f"the default of ${name} is {default!r}", "", f"Give one of type {type_}.")
     of = about.get("of", ())
     labels = (of,) if isinstance(of, str) else tuple(of)
     for label in labels:
         SCHEMA.node(label)
     return Param(name, type_, default, about.get("help", ""), labels)
+
+
+def is_a(type_: str, value: object) -> bool:
+    """Whether a value is of a parameter's type; a whole number must fit 64 bits."""
+    # bool is an int to Python, and to neither engine.
+    if isinstance(value, bool) or not isinstance(value, int):
+        return isinstance(value, PARAM_TYPES[type_]) and (type_ == "BOOLEAN") == isinstance(value, bool)
+    return type_ == "INT64" and -(2**63) <= value < 2**63
 
 
 def _column(name: str, about: dict[str, Any], earlier: dict[str, Column]) -> Column:

@@ -1,8 +1,7 @@
 """Shortest paths, breadth-first through one anchored question.
 
 The engines share no syntax for shortest paths, so the frontier is kept here and
-each step asks what stands one claim away. Paths that pass through no theme,
-State or single event come first: to share one is the weakest of ties.
+each step asks what stands one claim away. Paths with fewest weak ties come first.
 """
 
 from __future__ import annotations
@@ -17,14 +16,14 @@ from taazur.queries.header import Query
 MOST_STEPS = 8
 MOST_PATHS = 10
 
-WEAK = ("theme/", "state/", "area/", "activity/", "consultation/", "milestone/", "visit/")
-"""Ids through which a path says little: a theme or a State in common, one event in common."""
+WEAK = frozenset({"CONCERNS", "BROADER", "ASSISTS", "HELD_FOR", "NEED_OF", "MEMBER_OF", "JOINED", "VISITED"})
+"""Claims that say little of the two they join: a theme, a State, a large network or one event in common."""
 
 Claim = tuple[Value, ...]
 """One row of the question ``neighbours``."""
 
 Route = tuple[int, tuple[str, ...]]
-"""How many weak ties a route passes through, and its nodes."""
+"""How many of its ties are weak, and its nodes."""
 
 
 def paths(engine: Engine, neighbours: Query, a: str, b: str) -> Table:
@@ -46,9 +45,11 @@ def paths(engine: Engine, neighbours: Query, a: str, b: str) -> Table:
         if not frontier or b in before:
             break
         frontier = _step(engine.run(neighbours.text, {"ids": sorted(frontier)}), frontier, before, claims)
+    edge = tuple(neighbours.columns).index("edge")
+    weak = {ends: all(claim[edge] in WEAK for claim in said) for ends, said in claims.items()}
     rows = [
         (number, step, *claim)
-        for number, (_, route) in enumerate(_routes(before, a, b, {}) if a != b and b in before else [], 1)
+        for number, (_, route) in enumerate(_routes(before, weak, a, b, {}) if a != b and b in before else [], 1)
         for step, ends in enumerate(pairwise(route), 1)
         for claim in sorted(claims[frozenset(ends)], key=str)
     ]
@@ -71,8 +72,10 @@ def _step(
     return set(reached)
 
 
-def _routes(before: dict[str, set[str]], a: str, node: str, best: dict[str, list[Route]]) -> list[Route]:
-    """The best shortest routes to a node, best first: those through fewest weak ties, then by id.
+def _routes(
+    before: dict[str, set[str]], weak: dict[frozenset[str], bool], a: str, node: str, best: dict[str, list[Route]]
+) -> list[Route]:
+    """The best shortest routes to a node, best first: those with fewest weak ties, then by id.
 
     A route's rank grows with each step, so the best to a node are made of the
     best to those before it; all others need not be drawn up.
@@ -80,9 +83,12 @@ def _routes(before: dict[str, set[str]], a: str, node: str, best: dict[str, list
     if node == a:
         return [(0, (a,))]
     if node not in best:
-        weak = {last: last != a and last.startswith(WEAK) for last in before[node]}
         best[node] = nsmallest(
             MOST_PATHS,
-            ((rank + weak[last], (*route, node)) for last in weak for rank, route in _routes(before, a, last, best)),
+            (
+                (rank + weak[frozenset((last, node))], (*route, node))
+                for last in before[node]
+                for rank, route in _routes(before, weak, a, last, best)
+            ),
         )
     return best[node]

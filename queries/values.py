@@ -9,7 +9,7 @@ from typing import Any
 from taazur.graph.engine import Engine
 from taazur.graph.errors import QueryError, SchemaError, did_you_mean
 from taazur.graph.schema import SCHEMA
-from taazur.queries.header import PARAM_TYPES, Given, Param, Query
+from taazur.queries.header import Given, Param, Query, is_a
 from taazur.queries.names import choices, names
 
 
@@ -32,13 +32,13 @@ def values(query: Query, given: Mapping[str, Any]) -> dict[str, Given]:
 
 def _value(query: Query, param: Param, given: Any) -> Given:
     """One value in the parameter's type."""
-    wanted = PARAM_TYPES[param.type]
-    value = _read(param.type, given.strip()) if isinstance(given, str) else given
+    value: Any = _read(param.type, given.strip()) if isinstance(given, str) else given
     if isinstance(value, (tuple, set, frozenset)):
         value = sorted(value)
-    if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
+    if not is_a(param.type, value):
         raise QueryError(f'{param.name} is "{given}"', query.name, f"Give {_WORDS[param.type]}.")
-    return value  # type: ignore[no-any-return]
+    read: Given = value
+    return read
 
 
 _WORDS = {
@@ -57,7 +57,7 @@ def _read(type_: str, text: str) -> Any:
     if type_ == "STRING[]":
         return [item.strip() for item in text.split(",") if item.strip()]
     try:
-        return {"INT64": int, "DATE": date.fromisoformat}.get(type_, str)(text)
+        return int(text) if type_ == "INT64" else date.fromisoformat(text) if type_ == "DATE" else text
     except ValueError:
         return text
 

@@ -3,7 +3,7 @@
 // why      = """*stated*: the programme cites the paragraph. *resolution*: it cites the resolution and not this paragraph, which is much
 // weaker. A paragraph that nobody cites is *not cited*, never *without assistance*."""
 // users    = ["analyst", "coordinator"]
-// order    = ["strength", "programme", "source", "locator", "claim"]
+// order    = ["strength", "programme", "cites", "source", "locator", "claim"]
 // [params]
 // provision = { default = "provision/2396/11", of = "Provision", help = "which paragraph" }
 // [columns]
