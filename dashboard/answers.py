@@ -100,6 +100,25 @@ def _listed(audience: str, version: str, label: str, code: str, _now: Graph) -> 
     return dict(sorted(found.items(), key=lambda item: item[1].casefold()))
 
 
+def labelled(label: str) -> dict[str, str]:
+    """As ``listed``; resolutions by symbol, with the descriptive title after it, for that is not official."""
+    names_ = listed(label)
+    if label != "Resolution":
+        return names_
+    symbols = {str(row["id"]): str(row["short"]) for row in ask("short-names", ids=sorted(names_)).records()}
+    told = {
+        id_: f"{symbols[id_]} · {name}" if id_ in symbols and name not in symbols[id_] else name
+        for id_, name in names_.items()
+    }
+    return dict(sorted(told.items(), key=lambda item: _number(item[0])))
+
+
+def _number(id_: str) -> tuple[int, str]:
+    """Resolutions in the order of their numbers, then the others by id."""
+    rest = id_.split("/", 1)[1]
+    return (int(rest), "") if rest.isdigit() else (10**6, rest)
+
+
 def named(ids: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Id → name to show and the language it is in; an id that is not in the graph is left out."""
     now = graph()

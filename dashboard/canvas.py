@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from textwrap import wrap
 from typing import Any
 
 import streamlit as st
@@ -16,8 +17,8 @@ from taazur.dashboard.reader import here
 from taazur.dashboard.words import n, t
 from taazur.graph.schema import SCHEMA
 
-LONGEST = 34
-"""Letters of a label; the whole name is in the tooltip, the table and the panel."""
+WIDTH = 20
+"""Letters of a line of a label, which has two; the whole name is in the tooltip, the table and the panel."""
 
 _component = st.components.v2.component(
     "taazur_network",
@@ -28,12 +29,15 @@ _component = st.components.v2.component(
 )
 
 
-def network(names: dict[str, str], claims: list[dict[str, Any]], centre: str, centred: bool = True) -> Network:
+def network(
+    names: dict[str, str], short: dict[str, str], claims: list[dict[str, Any]], centre: str, centred: bool = True
+) -> Network:
     """Nodes with their places and looks, and one line for all claims about two nodes, as pyvis keeps them.
 
     Parameters
     ----------
     names : id → name to show.
+    short : id → acronym, for those that have one; it stands for the name in the picture.
     claims : dicts with ``from``, ``to``, ``words`` and ``verified``.
     """
     net = Network(directed=False, cdn_resources="in_line")
@@ -45,18 +49,20 @@ def network(names: dict[str, str], claims: list[dict[str, Any]], centre: str, ce
     kinds = {id_: SCHEMA.label_of(id_) for id_ in names}
     at = places(list(names), list(kinds.values()), list(lines))
     for id_, name in names.items():
-        _node(net, id_, name, kinds[id_], at[id_], links[id_], centred and id_ == centre)
+        _node(net, id_, name, short.get(id_, name), kinds[id_], at[id_], links[id_], centred and id_ == centre)
     for (a, b), (words, sure, count) in lines.items():
         net.add_edge(a, b, title=" · ".join(words), dashes=not sure, width=min(4.0, 1.0 + 0.5 * (count - 1)))
     return net
 
 
-def _node(net: Network, id_: str, name: str, label: str, at: tuple[float, float], links: int, centre: bool) -> None:
+def _node(
+    net: Network, id_: str, name: str, short: str, label: str, at: tuple[float, float], links: int, centre: bool
+) -> None:
     look = mark(label)
-    short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+    lines = wrap(short, WIDTH, max_lines=2, placeholder="…") or [short]
     spoken = n("{name}, {kind}, {count} link", "{name}, {kind}, {count} links", links, name=name, kind=t(look.one))
     net.add_node(
-        id_, label=short, spoken=spoken, x=at[0], y=at[1], color=look.color, ink=look.ink, letter=t(look.letter),
+        id_, label=lines, spoken=spoken, x=at[0], y=at[1], color=look.color, ink=look.ink, letter=t(look.letter),
         shape=look.shape, size=1.5 if centre else 1.0, links=links, centre=centre,
     )  # fmt: skip
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
+from urllib.parse import unquote
 
 from taazur.dashboard.marks import badge
 from taazur.dashboard.reader import is_id, lang, link, link_to
@@ -11,6 +13,10 @@ from taazur.dashboard.words import language_name, shown, t
 from taazur.graph.schema import SCHEMA
 
 __all__ = ["address", "cited", "entity", "is_id", "none", "text"]
+
+
+SHORT = 34
+"""Letters of an address that are shown; the whole of it is in the link."""
 
 
 def none() -> str:
@@ -50,8 +56,15 @@ def _tells(locator: object) -> bool:
 
 def address(url: str) -> str:
     """A document elsewhere, by host and end of path; a new tab, which is not told where the reader comes from."""
-    bare = url.split("://", 1)[1].removeprefix("www.").rstrip("/")
-    short = bare if len(bare) <= 44 else f"{bare.split('/')[0]}/…{bare[-18:]}"
+    bare = unquote(url.split("://", 1)[1]).removeprefix("www.").rstrip("/")
+    host = bare.split("/")[0]
+    short = bare if len(bare) <= SHORT else f"{host}/…{bare[len(host) + 1 :][-max(6, SHORT - len(host) - 2) :]}"
     safe = escape(url, quote=True)
     rel = 'target="_blank" rel="noopener noreferrer"'
     return f'<a class="tz-out" href="{safe}" title="{safe}" {rel}><bdi dir="ltr">{escape(short)}</bdi></a>'
+
+
+def prose(said: str) -> str:
+    """A text of ours with its emphasis: ``*word*`` and names of columns in backticks."""
+    marked = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(said))
+    return re.sub(r"\*([^*]+)\*", r"<em>\1</em>", marked)

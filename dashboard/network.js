@@ -52,12 +52,20 @@ class Picture {
       const g = make('g', { class: `node${node.centre ? ' centre' : ''}`, role: 'button', tabindex: -1, 'data-id': node.id, 'aria-label': node.spoken }, this.svg);
       make('path', { d: SHAPES[node.shape] ?? SHAPES.pentagon, fill: node.color, transform: `scale(${node.size})` }, g);
       make('text', { class: 'letter', fill: node.ink, y: node.shape === 'triangle' ? 6 : 3.5 }, g).textContent = node.letter;
-      const label = make('text', { class: 'label', y: 12 * node.size + 13 }, g);
-      label.textContent = node.label;
+      const label = make('text', { class: `label${node.centre ? ' centre' : ''}` });
+      node.label.forEach((line, at) => {
+        make('tspan', { x: 0, y: 12 * node.size + 13 + 14 * at }, label).textContent = line;
+      });
       make('title', {}, g).textContent = node.spoken;
       ruler.font = FONT;
-      this.nodes.set(node.id, { ...node, g, text: label, width: ruler.measureText(node.label).width + 6 });
+      const width = Math.max(...node.label.map((line) => ruler.measureText(line).width)) + 8;
+      this.nodes.set(node.id, { ...node, g, label, width, lines: node.label.length });
+      for (const [event, on] of [['pointerenter', true], ['pointerleave', false], ['focus', true], ['blur', false]]) {
+        g.addEventListener(event, () => label.classList.toggle('met', on));
+      }
     }
+    // Labels lie above all nodes, so that none is cut off by what was drawn after it.
+    for (const { label } of this.nodes.values()) this.svg.append(label);
     this.ranked = [...this.nodes.values()].sort((a, b) => b.centre - a.centre || b.links - a.links);
     this.reach(this.ranked[0]?.id);
   }
@@ -78,8 +86,10 @@ class Picture {
     }
     for (const node of this.nodes.values()) {
       node.g.setAttribute('aria-pressed', node.id === id);
-      node.g.classList.toggle('selected', node.id === id);
-      node.g.classList.toggle('faded', Boolean(id) && this.nodes.has(id) && !near.has(node.id));
+      for (const element of [node.g, node.label]) {
+        element.classList.toggle('selected', node.id === id);
+        element.classList.toggle('faded', this.nodes.has(id) && !near.has(node.id));
+      }
     }
     if (this.nodes.has(id)) this.reach(id);
     this.labels();
@@ -92,9 +102,9 @@ class Picture {
     const xs = all.map((node) => node.x);
     const ys = all.map((node) => node.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    this.k = Math.min(1.4, (width - 130) / Math.max(1, right - left), (height - 80) / Math.max(1, bottom - top));
+    this.k = Math.min(1.4, (width - 150) / Math.max(1, right - left), (height - 90) / Math.max(1, bottom - top));
     this.tx = width / 2 - (this.k * (left + right)) / 2;
-    this.ty = height / 2 - 6 - (this.k * (top + bottom)) / 2;
+    this.ty = height / 2 - 12 - (this.k * (top + bottom)) / 2;
     this.place();
   }
 
@@ -110,7 +120,9 @@ class Picture {
 
   place() {
     const at = (node) => [this.tx + this.k * node.x, this.ty + this.k * node.y];
-    for (const node of this.nodes.values()) node.g.setAttribute('transform', `translate(${at(node)})`);
+    for (const node of this.nodes.values()) {
+      for (const element of [node.g, node.label]) element.setAttribute('transform', `translate(${at(node)})`);
+    }
     for (const { from, to, line } of this.edges) {
       const [x1, y1] = at(this.nodes.get(from));
       const [x2, y2] = at(this.nodes.get(to));
@@ -119,16 +131,22 @@ class Picture {
     this.labels();
   }
 
-  // A label that would cover another is left out until there is room; the better linked come first.
+  // A label that would cover another, or a node, is left out until there is room; the better linked come first.
   labels() {
+    const meets = (a, b) => a[2] > b[0] && a[0] < b[2] && a[3] > b[1] && a[1] < b[3];
+    const spots = new Map();
+    for (const node of this.nodes.values()) {
+      const [x, y, r] = [this.tx + this.k * node.x, this.ty + this.k * node.y, 9 * node.size];
+      spots.set(node.id, [x - r, y - r, x + r, y + r]);
+    }
     const taken = [];
-    const rank = (node) => (node.id === this.selected ? 0 : 1);
-    for (const node of [...this.ranked].sort((a, b) => rank(a) - rank(b))) {
-      const x = this.tx + this.k * node.x;
-      const y = this.ty + this.k * node.y + 12 * node.size + 9;
-      const box = [x - node.width / 2, y - 8, x + node.width / 2, y + 8];
-      const free = taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
-      node.g.classList.toggle('quiet', !free);
+    const first = (node) => (node.id === this.selected || node.centre ? 0 : 1);
+    for (const node of [...this.ranked].sort((a, b) => first(a) - first(b))) {
+      const [left, , right, bottom] = spots.get(node.id);
+      const [x, y] = [(left + right) / 2, bottom + 3 * node.size + 2];
+      const box = [x - node.width / 2, y, x + node.width / 2, y + 14 * node.lines];
+      const free = taken.every((other) => !meets(box, other)) && (!first(node) || [...spots.values()].every((spot) => !meets(box, spot)));
+      node.label.classList.toggle('quiet', !free);
       if (free) taken.push(box);
     }
   }

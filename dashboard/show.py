@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from html import escape
 from typing import Any
 
 import streamlit as st
 
 from taazur.dashboard import cells, sheet
-from taazur.dashboard.answers import ask, graph, listed, named
+from taazur.dashboard.answers import ask, graph, labelled, named
 from taazur.dashboard.boundary import empty, guarded, wrong
 from taazur.dashboard.frame import as_at
 from taazur.dashboard.marks import dot
@@ -31,11 +32,23 @@ def panel(
     nothing: str = NOTHING,
     lead: str = "",
     fold: bool = True,
+    keep: Callable[[dict[str, Any]], bool] | None = None,
     **params: Any,
 ) -> Answer | None:
-    """One question with its answer; ``None`` where it failed. ``nothing`` is what is said where it has no rows."""
+    """One question with its answer; ``None`` where it failed.
+
+    Parameters
+    ----------
+    drop : columns that the page has said already.
+    nothing : what is said where there are no rows.
+    fold : whether how it was computed stands below, folded.
+    keep : which rows belong here, where a page shows one answer in two places.
+    params : what the question is asked with.
+    """
     with guarded():
         answer = ask(name, **params)
+        if keep:
+            answer = replace(answer, rows=tuple(tuple(row.values()) for row in answer.records() if keep(row)))
         st.html(
             f'<h2 class="tz-h2">{escape(head)}<small>{number(len(answer))}</small></h2>'
             + (f'<p class="tz-p">{escape(lead)}</p>' if lead else "")
@@ -69,7 +82,7 @@ def computed(answer: Answer, params: dict[str, Any]) -> None:
         asked = [query.name, *(f"{name}={value}" for name, value in params.items())]
         said = t("Data version {version}, as at {date}.", version=now.version[:12], date=as_at(now))
         st.html(
-            f'<p class="tz-p">{escape(t(query.question))} {escape(t(query.why))}</p>'
+            f'<p class="tz-p">{cells.prose(t(query.question))} {cells.prose(t(query.why))}</p>'
             f'<p class="tz-p"><code>{escape(" ".join(asked))}</code></p><p class="tz-p">{escape(said)}</p>'
         )
         if query.text:
@@ -89,7 +102,7 @@ def sources(answer: Answer, most: int = 30) -> list[str]:
 def chosen(label: str, page: str, head: str) -> str:
     """The id that the address names, with a box to choose another; "" and the list of all where it names none."""
     id_ = st.query_params.get("id", "")
-    options = listed(label)
+    options = labelled(label)
 
     def go() -> None:
         st.query_params["id"] = st.session_state[key]
@@ -97,7 +110,9 @@ def chosen(label: str, page: str, head: str) -> str:
     key = f"{page}-{id_}-{lang()}"
     ids = list(options)
     at = ids.index(id_) if id_ in options else None
-    st.selectbox(head, ids, at, lambda one: options[one], key=key, placeholder=t("Type a name"), on_change=go)
+    st.selectbox(
+        head, ids, at, lambda one: options[one], key=key, placeholder=t("Type a name"), on_change=go, width=560
+    )
     if id_ and id_ not in options:
         wrong(t("There is nothing with the id {id} here. Choose from the list.", id=id_))
     if id_ not in options:

@@ -25,6 +25,9 @@ from babel.numbers import format_decimal, format_percent
 
 from taazur.dashboard.reader import lang
 
+REGIONAL = {"en": "en_GB"}
+"""Whose dates and numbers a language uses, where that is not its own: the United Nations writes 23 November 2026."""
+
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "taazur"
 
@@ -75,18 +78,28 @@ def shown(value: object) -> str:
     if isinstance(value, int):
         return number(value)
     if isinstance(value, float):
-        return str(format_decimal(round(value, 2), locale=lang()))
+        return str(format_decimal(round(value, 2), locale=region()))
     return day(value) if isinstance(value, date) else str(value)
+
+
+def region() -> str:
+    """The locale whose dates and numbers the reader sees."""
+    return REGIONAL.get(lang(), lang())
 
 
 def number(value: int) -> str:
     """A whole number with the language's thousands separators."""
-    return str(format_decimal(value, locale=lang()))
+    return str(format_decimal(value, locale=region()))
 
 
 def share(part: int, whole: int) -> str:
     """A part of a whole in per cent; a dash where there is no whole."""
-    return str(format_percent(part / whole, locale=lang())) if whole else "–"
+    return str(format_percent(part / whole, locale=region())) if whole else "–"
+
+
+def percent(value: float) -> str:
+    """A share that is already in per cent, as the language writes it."""
+    return str(format_percent(value / 100, locale=region(), format="#,##0.#%"))
 
 
 def day(value: date | None, precision: str = "day") -> str:
@@ -94,19 +107,19 @@ def day(value: date | None, precision: str = "day") -> str:
     if value is None or precision == "unknown":
         return t("not recorded")
     if precision == "day":
-        return str(format_date(value, format="long", locale=lang()))
-    skeleton = "yMMMM" if precision == "month" else "y"
-    return str(format_skeleton(skeleton, value, locale=lang()))
+        return str(format_date(value, format="medium", locale=region()))
+    skeleton = "yMMM" if precision == "month" else "y"
+    return str(format_skeleton(skeleton, value, locale=region()))
 
 
 def heading(column: str) -> str:
     """What stands above a column of an answer: its name in words."""
-    return t(column.removesuffix("_id").replace("_", " ").capitalize())
+    return t(column.replace("_", " ").capitalize())
 
 
 def listed(parts: Sequence[str]) -> str:
     """Several things in one line, as the language lists them."""
-    return str(format_list(list(parts), style="unit", locale=lang()))
+    return str(format_list(list(parts), style="unit", locale=region()))
 
 
 def language_name(code: str) -> str:

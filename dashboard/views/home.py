@@ -42,13 +42,10 @@ def main() -> None:
         figures()
     st.html(f'<div class="tz-cards">{"".join(door(*one) for one in DOORS)}</div>')
     with guarded():
-        show.panel("sources-and-age", t("Sources and their age"), drop=["checksum", "source", "is_a"])
-    show.panel(
-        "verification-share",
-        t("How much is verified"),
-        drop=["is_node"],
-        lead=t("Nodes and claims that were seen in the document they cite."),
-    )
+        show.panel("sources-and-age", t("Sources and their age"), drop=["checksum", "source", "licence", "url"])
+    with st.expander(t("How much is verified, kind by kind")):
+        lead = t("Nodes and claims that were seen in the document they cite.")
+        show.panel("verification-share", t("How much is verified"), drop=["is_node"], lead=lead, fold=False)
     if graph().audience == "custodian":
         show.panel("load-ledger", t("Load ledger"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
@@ -44,7 +45,7 @@ def main() -> None:
 
 def search() -> None:
     """A box to find anything by name; what was found are links."""
-    text = st.text_input(t("Find by name, acronym or symbol, in any language"), key="q", bind="query-params")
+    text = st.text_input(t("Find by name, acronym or symbol, in any language"), key="q", bind="query-params", width=560)
     if not text:
         return
     hits = ask("find", text=text, limit=12).records()
@@ -93,16 +94,26 @@ def picture(ego: Ego, centre: str) -> None:
     """The picture, and beside it what was chosen."""
     left, right = st.columns([7, 3], gap="medium")
     names = {id_: name for id_, (name, _) in named(ego.drawn).items()}
-    chosen = st.query_params.get("pick") or centre
+    chosen = st.query_params.get("pick", "")
     with left:
         claims = [{**row, "words": t(str(row["role"] or row["edge"]))} for row in ego.rows()]
-        net = canvas.network(names, claims, centre)
+        net = canvas.network(names, short_names(names), claims, centre)
         label = t("Network around {name}", name=names.get(centre, centre))
-        canvas.draw(net, label=label, selected=chosen if chosen in names else centre, picked=pick)
+        canvas.draw(net, label=label, selected=chosen, picked=pick)
         shown = sorted({SCHEMA.label_of(id_) for id_ in names}, key=[*KINDS, *MORE_KINDS, "Source"].index)
         st.html(key_to_marks(shown) + f'<span class="tz-key">┄ {escape(t("dashed: not confirmed in a source"))}</span>')
     with right, guarded():
-        panel(ego, chosen)
+        panel(ego, chosen or centre)
+
+
+def short_names(names: Iterable[str]) -> dict[str, str]:
+    """Id → acronym, symbol or number of those that are known by one."""
+    ids = sorted(id_ for id_ in names if SCHEMA.label_of(id_) in ("Partner", "Programme", "Resolution"))
+    known = {str(row["id"]): str(row["short"]) for row in ask("short-names", ids=ids).records()} if ids else {}
+    provisions = (id_.split("/") for id_ in names if id_.startswith("provision/"))
+    return known | {
+        "/".join(parts): f"{parts[1]} §{parts[2] if parts[2][0].isdigit() else '?'}" for parts in provisions
+    }
 
 
 def pick(id_: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from taazur.dashboard import frame, show
-from taazur.dashboard.answers import name_of
+from taazur.dashboard.answers import labelled
 from taazur.dashboard.marks import badge
 from taazur.dashboard.words import t
 
@@ -13,7 +13,7 @@ from taazur.dashboard.words import t
 def main() -> None:
     """Draws the page."""
     asked = st.query_params.get("id", "")
-    name = name_of(asked) if asked.startswith("resolution/") else t("Resolutions")
+    name = labelled("Resolution").get(asked) or t("Resolutions")
     frame.title(name, t("Provisions of a resolution and the assistance recorded under each."), badge("Resolution"))
     id_ = show.chosen("Resolution", "resolution", t("Resolution"))
     if not id_:
