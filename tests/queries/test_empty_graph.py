@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from taazur.graph.dialect import ladybug_tables
-from taazur.graph.ladybug import LadybugEngine
+from taazur.graph.ladybug import LadybugEngine, LadybugPublisher
 from taazur.queries.catalogue import catalogue
 
 CYPHER = sorted(name for name, query in catalogue().items() if query.text)
@@ -15,10 +14,10 @@ TYPES = {"BOOL": "BOOLEAN"}
 
 
 @pytest.fixture(scope="module")
-def empty() -> Iterator[LadybugEngine]:
-    engine = LadybugEngine(":memory:")
-    for statement in ladybug_tables():
-        engine.run(statement)
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LadybugEngine]:
+    path = tmp_path_factory.mktemp("empty") / "empty.lbug"
+    LadybugPublisher(path).publish({}, {"data_version": "empty"})
+    engine = LadybugEngine(path)
     yield engine
     engine.close()
 
