@@ -141,10 +141,15 @@ class Draft:
         self._reasons[row.file][reason] += 1
 
     def _provenance(self, row: Row) -> dict[str, Any]:
-        """What the row says of where it comes from; the row itself is the locator where it gives none."""
+        """What the row says of where it comes from.
+
+        A row that cites no document is the word of whoever publishes the source; one that names no place in it is
+        itself the place.
+        """
         cells = {p.name: row[p.name] for p in PROVENANCE if row.get(p.name) and p.name != "verified"}
         verified = row.flag("verified") if "verified" in row else None
-        return {"locator": row.file, **cells, "verified": bool(verified), "dataset": self.card.name}
+        own = {"source": self.card.publisher, "locator": row.file}
+        return {**own, **cells, "verified": bool(verified), "dataset": self.card.name}
 
     def _stamp(self, label: str, row: Row, values: dict[str, Any]) -> None:
         """Adds a node with the row's provenance; a node that is already drafted is an error."""
