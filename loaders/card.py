@@ -123,6 +123,10 @@ class Row(dict[str, str]):
         super().__init__(cells)
         self.file, self.line = file, line
 
+    def __missing__(self, column: str) -> str:
+        """A column that the file does not have is an error that says so, and where."""
+        raise SourceError(f'there is no column "{column}"', self.where, did_you_mean(column, self))
+
     @property
     def where(self) -> str:
         """File and line, for a message."""

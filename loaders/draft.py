@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from functools import cache
 from typing import Any
 
 import pyarrow as pa
@@ -24,6 +25,8 @@ from taazur.loaders.ledger import LedgerLine
 
 QUALIFIERS = ("role", "relation", "standing", "predicate")
 """Columns that make two claims about the same end points two edges."""
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Draft:
@@ -57,29 +60,33 @@ class Draft:
 
     def edge(self, type_: str, row: Row, start: str, end: str, **values: Any) -> None:
         """One edge, one claim, from one row. Labels are read off the prefixes of the two ids."""
-        ends = {
-            "from_label": SCHEMA.label_of(start),
-            "from_id": start,
-            "to_label": SCHEMA.label_of(end),
-            "to_id": end,
-            "kind": type_,
-        }
-        if (ends["from_label"], ends["to_label"]) not in SCHEMA.edge(type_).pairs:
-            raise SchemaError(f"{type_} does not join {start} to {end}", row.where, "See docs/model.md.")
-        made = self._provenance(row) | {key: value for key, value in values.items() if value is not None} | ends
-        claim = [start, type_, end, *(made.get(q) for q in QUALIFIERS), made.get("source"), made.get("locator")]
-        made["id"] = hashlib.sha256(json.dumps(claim, ensure_ascii=False).encode()).hexdigest()[:24]
-        if made["id"] not in self._ids:
-            self._add(type_, made)
+        try:
+            made = self._claim(type_, row, start, end, values)
+            new = made["id"] not in self._ids
+            if new:
+                self._add(type_, made)
+        except SchemaError as error:
+            raise SchemaError(error.found, row.where, error.do) from error
+        if new:
             self.origins[made["id"]] = (row.file, row.line)
             self._fate[row.file, row.line] = self._fate.get((row.file, row.line)) or "kept"
         elif not self._fate.get((row.file, row.line)):
             self.merge(row, "the same claim is there already")
 
+    def _claim(self, type_: str, row: Row, start: str, end: str, values: dict[str, Any]) -> dict[str, Any]:
+        """An edge with its end points, its provenance, and the hash of the claim as its id."""
+        pair = (SCHEMA.label_of(start), SCHEMA.label_of(end))
+        if pair not in SCHEMA.edge(type_).pairs:
+            raise SchemaError(f"{type_} does not join {start} to {end}", "", "See docs/model.md.")
+        ends = {"from_label": pair[0], "from_id": start, "to_label": pair[1], "to_id": end, "kind": type_}
+        made = self._provenance(row) | {key: value for key, value in values.items() if value is not None} | ends
+        claim = [start, type_, end, *(made.get(q) for q in QUALIFIERS), made.get("source"), made.get("locator")]
+        return made | {"id": hashlib.sha256(_json(claim).encode()).hexdigest()[:24]}
+
     def record(self, row: Row, subject: str, *, fact: str | None = None, value: str | None = None) -> None:
         """Keeps the row as it was read, as a Record that describes its subject. ``fact`` names the one it gives."""
         self._fate[row.file, row.line] = self._fate.get((row.file, row.line)) or "kept"
-        cells = json.dumps(row, ensure_ascii=False)
+        cells = _json(row)
         key = hashlib.sha256(f"{row.file} {cells}".encode()).hexdigest()[:12]
         id_ = f"record/{row.file.removesuffix('.csv')}/{key}"
         if id_ not in self._ids:
@@ -167,11 +174,12 @@ class Draft:
 
     def _add(self, kind: str, made: dict[str, Any]) -> None:
         """Checks the columns and the values of one node or edge, and adds it."""
-        names = arrow_schema(kind).names
+        names = _columns(kind)
         for column, value in made.items():
             if column not in names:
                 raise SchemaError(f'{kind} has no column "{column}"', "", did_you_mean(column, names))
-            check(kind, column, value)
+            if value is not None:
+                check(kind, column, value)
         self._ids.add(made["id"])
         self._rows.setdefault(kind, []).append({key: canonical_cell(value) for key, value in made.items()})
 
@@ -192,6 +200,12 @@ class Draft:
         made |= {"publisher": card.publisher, "licence": card.licence, "retrieved": card.retrieved, "url": card.url}
         made |= {"checksum": card.checksum(), "source": card.url, "locator": "card.toml", "dataset": card.name}
         self._add("Source", made)
+
+
+@cache
+def _columns(kind: str) -> dict[str, None]:
+    """The columns of a kind, in their order, to be looked up once a cell."""
+    return dict.fromkeys(arrow_schema(kind).names)
 
 
 def canonical_cell(value: Any) -> Any:

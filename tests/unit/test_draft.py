@@ -106,3 +106,48 @@ def test_an_edge_joins_only_what_the_schema_lets_it(tmp_path):
 
     with pytest.raises(SchemaError, match="TAKES_PART does not join programme/y to partner/x"):
         draft.edge("TAKES_PART", rows[0], "programme/y", "partner/x")
+
+
+@pytest.mark.parametrize(
+    ("start", "role", "message"),
+    [
+        ("partner/x", "leed", r'made-up/rows\.csv line 3: role is "leed".*Did you mean "lead"'),
+        ("partners/x", "lead", r'made-up/rows\.csv line 3: there is no id prefix "partners".*Did you mean "partner"'),
+    ],
+)
+def test_a_bad_claim_names_its_row(tmp_path, start, role, message):
+    draft, rows = draft_of(tmp_path)
+
+    with pytest.raises(SchemaError, match=message):
+        draft.edge("TAKES_PART", rows[1], start, "programme/y", role=role)
+
+
+def test_a_missing_column_names_the_row(tmp_path):
+    _, rows = draft_of(tmp_path)
+
+    with pytest.raises(SourceError, match=r'made-up/rows\.csv line 2: there is no column "nane".*Did you mean "name"'):
+        rows[0]["nane"]
+
+
+def test_a_row_that_cites_no_document_is_the_word_of_the_publisher(tmp_path):
+    draft, rows = draft_of(tmp_path, "id,name\na,A\n")
+    draft.node("Partner", rows[0], id="partner/a", name="A", kind="research")
+
+    (partner,) = draft.tables()["Partner"].to_pylist()
+    assert (partner["source"], partner["verified"]) == (draft.card.publisher, False)
+    assert [edge["to_id"] for edge in draft.tables()["READ_FROM"].to_pylist()] == ["source/made-up"]
+
+
+def test_a_draft_knows_which_row_made_what(tmp_path):
+    draft, rows = draft_of(tmp_path)
+    for row in rows:
+        draft.node("Partner", row, id=f"partner/{row['id']}", name=row["name"], kind="research")
+
+    assert draft.origins["partner/b"] == ("made-up/rows.csv", 3)
+    assert draft.fates() == {("made-up/rows.csv", 2): "kept", ("made-up/rows.csv", 3): "kept"}
+    made = {row["id"] for table in draft.tables().values() for row in table.to_pylist()}
+    assert made - set(draft.origins) == {
+        "source/made-up",
+        "source/https://example.org/a",
+        "source/https://example.org/b",
+    }
