@@ -7,13 +7,12 @@ differ has its own sentence that says what to write instead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from taazur.graph.errors import QueryError
 from taazur.queries.header import Query
+from taazur.queries.tokens import Token, tokens
 
 FUNCTIONS = frozenset({"coalesce", "collect", "count", "max", "min", "exists"})
 """Functions that both engines know under one name and read alike."""
@@ -60,36 +59,6 @@ RESERVED = frozenset({"group", "order", "end", "all", "case", "when", "then", "e
 LONGEST = 4
 """Steps that a path of variable length may have."""
 
-_TOKEN = re.compile(
-    r"(?P<skip>\s+|//[^\n]*|/\*.*?\*/)|(?P<string>'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\")|(?P<quoted>`[^`]*`)"
-    r"|(?P<param>\$\w+)|(?P<word>[A-Za-z_]\w*)|(?P<number>\d+(?:\.\d+)?)|(?P<sign>\.\.|<=|>=|<>|\+=|=~|->|<-|.)",
-    re.DOTALL,
-)
-
-
-@dataclass(frozen=True)
-class Token:
-    """A word, sign, string … and the line on which it stands."""
-
-    kind: str
-    text: str
-    line: int
-
-    @property
-    def upper(self) -> str:
-        """A word in capitals, as Cypher reads its own; anything else as it is."""
-        return self.text.upper() if self.kind == "word" else self.text
-
-
-def tokens(text: str) -> list[Token]:
-    """The text without blanks and comments."""
-    found, line = [], 1
-    for match in _TOKEN.finditer(text):
-        if match.lastgroup and match.lastgroup != "skip":
-            found.append(Token(match.lastgroup, match.group(), line))
-        line += match.group().count("\n")
-    return found
-
 
 def check(query: Query) -> None:
     """Refuses a question whose text is not in the common subset.
@@ -127,6 +96,8 @@ def _words(said: list[Token], columns: Collection[str]) -> Iterator[Fault]:
     """Clauses, functions and aliases; a column may be called like a clause."""
     for place, token in enumerate(said):
         before, after = _at(said, place - 1), _at(said, place + 1)
+        if token.kind == "word" and before.text == "." and after.text == "(":
+            yield token.line, f"{token.text}() of a library", "Neither engine comes with libraries: use none."
         if token.kind != "word" or before.text in (".", ":", "|"):
             continue
         if token.upper in FORBIDDEN and token.text not in columns:
@@ -236,10 +207,11 @@ def _union(said: list[Token], orders: list[int], query: Query | None, line: int)
 
 
 def _keys(query: Query, named: Iterable[str], line: int) -> Iterator[Fault]:
-    """Columns that hold one id each must all take part in the order, else it is not total."""
-    columns = [c for c in query.columns.values() if c.type == "STRING" and (c.of or c.is_.endswith(".id"))]
-    missing = [c.name for c in columns if c.name not in set(named)]
-    if missing:
+    """Columns that hold one id each must all take part in the order, or the id of the claim, else it is not total."""
+    ids = [c for c in query.columns.values() if c.type == "STRING" and (c.of or c.is_.endswith(".id"))]
+    missing = [c.name for c in ids if c.name not in set(named)]
+    claims = {c.name for c in ids if not c.of}
+    if missing and not claims & set(named):
         yield line, f"the order leaves out {', '.join(missing)}", "Order by every id, so that no two rows are equal."
 
 

@@ -7,7 +7,6 @@ somebody asks.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from typing import Any, get_args
 
 from taazur.graph.errors import QueryError, TaazurError, did_you_mean
 from taazur.graph.schema import SCHEMA, Property, Type
+from taazur.queries.tokens import tokens
 
 Given = str | int | bool | date | list[str]
 """What a parameter may be."""
@@ -225,6 +225,7 @@ def _ids(about: dict[str, Any]) -> tuple[str, ...]:
 def _property(dotted: str) -> Property:
     """The schema's property that ``Label.column`` or ``EDGE.column`` names."""
     kind, _, column = dotted.partition(".")
+    _one_of(kind, (*(n.label for n in SCHEMA.nodes), *(e.type for e in SCHEMA.edges)), "what the schema has")
     columns = {p.name: p for p in (SCHEMA.node(kind) if SCHEMA.is_node(kind) else SCHEMA.edge(kind)).columns}
     if column not in columns:
         raise QueryError(f'the schema has no "{dotted}"', "", did_you_mean(column, columns))
@@ -234,16 +235,12 @@ def _property(dotted: str) -> Property:
 def _fits(query: Query) -> None:
     """Compares the header with the text: parameters, and the columns that order a UNION."""
     if query.answered_by == "cypher":
-        used = set(re.findall(r"\$(\w+)", _body(query.text)))
+        used = {token.text[1:] for token in tokens(query.text) if token.kind == "param"}
         if used != set(query.params):
             found = f"the text uses {_listed(used)} and the header declares {_listed(query.params)}"
             raise QueryError(found, "", "Let both say the same.")
     for name in query.order:
         _one_of(name.removeprefix("-"), query.columns, "order")
-
-
-def _body(text: str) -> str:
-    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("//"))
 
 
 def _listed(names: Iterable[str]) -> str:
