@@ -166,7 +166,7 @@ class Teller:
     """Progress on standard error: one line that moves on a terminal, a line for each stage elsewhere."""
 
     def __init__(self) -> None:
-        self._stage = ""
+        self._said: set[str] = set()
         self._moves = sys.stderr.isatty()
 
     def __call__(self, what: str, done: int, of: int) -> None:
@@ -175,11 +175,11 @@ class Teller:
         if self._moves:
             share = f" {done * 100 // of:3d}%" if of else ""
             click.echo(f"\r\033[K{what}{share}", err=True, nl=False)
-        elif stage != self._stage:
-            click.echo(f"{what} …", err=True)
-        self._stage = stage
+        elif stage not in self._said:
+            click.echo(f"{stage} …", err=True)
+        self._said.add(stage)
 
     def end(self) -> None:
         """Leaves the moving line."""
-        if self._moves and self._stage:
+        if self._moves and self._said:
             click.echo("\r\033[K", err=True, nl=False)
