@@ -1,7 +1,7 @@
 // title    = "Assistance with no need recorded"
 // question = "Where do sources record assistance on a theme on which no need of that State is on record?"
-// why      = """No need recorded is not *not needed*: most needs are never published. Only programmes that a source places in the State. Themes are compared as they are, and with their
-// broader and narrower ones."""
+// why      = """No need recorded is not *not needed*: most needs are never published. Only programmes that a
+// source places in the State. Themes are compared as they are, and with their broader and narrower ones."""
 // users    = ["coordinator"]
 // [params]
 // at_least = { type = "INT64", default = 2, help = "programmes on the theme in the State, at the least" }

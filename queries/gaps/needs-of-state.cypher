@@ -1,7 +1,8 @@
 // title    = "Needs of a State"
 // question = "Which needs of this State are on record, on what basis, and where in their life?"
-// why      = """Only what a State stated, requested or agreed to, or what the Committee or CTED recommended in public. Ratings and action-plan items are not needs: see
-// `references-of-state`. Unreleased information may exist. Only the State acknowledges a need and accepts an offer."""
+// why      = """Only what a State stated, requested or agreed to, or what the Committee or CTED recommended in
+// public. Ratings and action-plan items are not needs: see `references-of-state`. Unreleased information may
+// exist. Only the State acknowledges a need and accepts an offer."""
 // users    = ["analyst", "coordinator", "focal point"]
 // [params]
 // state = { default = "state/LKA", of = "State", help = "which State" }

@@ -1,9 +1,10 @@
 // title    = "Needs with no assistance recorded"
 // question = "For which needs of a State do the sources record no programme and no delivery there on the same theme, or its broader or narrower one?"
-// why      = """This does not mean that none is being provided. *not known*: no programme at all is on record for the State; else the sources name programmes there on other themes, and still no source
-// claims to be complete. Offers to a region or the
-// world are not assistance recorded. Needs without a State or a theme cannot be compared and are not here; ratings and action-plan items are no needs. Time is not
-// compared: assistance long ended counts as recorded."""
+// why      = """This does not mean that none is being provided. *not known*: no programme at all is on record for
+// the State; else the sources name programmes there on other themes, and still no source claims to be complete.
+// Offers to a region or the world are not assistance recorded. Needs without a State or a theme cannot be compared
+// and are not here; ratings and action-plan items are no needs. Time is not compared: assistance long ended counts
+// as recorded."""
 // users    = ["coordinator", "focal point"]
 // [columns]
 // need               = { is = "Need.id" }

@@ -1,9 +1,10 @@
 // title    = "Programmes for a need"
 // question = "Which programmes could this need be put to, and how strong is the link that the sources carry?"
-// why      = """Proposals to be checked, not matches: the State chooses. *stated*: need and programme cite the same paragraph; *resolution*: the same resolution; *theme*: both are
-// about one theme, which is our inference, and which almost all links are. Before an offer see `check_first`: it lists checks by theme and is not complete. A programme
-// that is neither in the State nor offered to it may still be available; presence elsewhere is not presence here. A need on non-profit organisations is not put to
-// programmes of supervision or enforcement."""
+// why      = """Proposals to be checked, not matches: the State chooses. *stated*: need and programme cite the
+// same paragraph; *resolution*: the same resolution; *theme*: both are about one theme, which is our inference,
+// and which almost all links are. Before an offer see `check_first`: it lists checks by theme and is not complete.
+// A programme that is neither in the State nor offered to it may still be available; presence elsewhere is not
+// presence here. A need on non-profit organisations is not put to programmes of supervision or enforcement."""
 // users    = ["coordinator", "focal point"]
 // order    = ["strength", "-in_state", "-offered", "programme", "through", "source", "locator", "claim"]
 // [params]

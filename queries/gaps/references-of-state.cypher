@@ -1,7 +1,8 @@
 // title    = "References of a State"
 // question = "Which published ratings or action-plan items concern this State, as dated by their source?"
-// why      = """Shown as dated by their source, for reference: not needs, and never coloured, ranked, summed, aged or matched. Most were copied from a third party's table and
-// are *secondary*. Whether a State complies is for the Committee alone."""
+// why      = """Shown as dated by their source, for reference: not needs, and never coloured, ranked, summed, aged
+// or matched. Most were copied from a third party's table and are *secondary*. Whether a State complies is for the
+// Committee alone."""
 // users    = ["analyst", "focal point"]
 // [params]
 // state = { default = "state/CIV", of = "State", help = "which State" }

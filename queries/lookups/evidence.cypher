@@ -1,7 +1,7 @@
 // title    = "Evidence"
 // question = "What exactly was read about this, in which row, from which document?"
-// why      = """Shows the rows of the source files as they were read. A row's document is given as its source; whether
-// the row was seen there is `verified`."""
+// why      = """Shows the rows of the source files as they were read. A row's document is given as its source;
+// whether the row was seen there is `verified`."""
 // users    = ["analyst", "custodian"]
 // [params]
 // id = { default = "programme/ct-travel", of = ["Partner", "Programme", "State", "Area", "Resolution", "Provision", "Guideline", "Theme", "Need", "Reference", "Participation", "Activity", "Institution", "Visit", "Consultation", "Milestone"], help = "whose evidence" }

@@ -1,7 +1,7 @@
 // title    = "A partner"
 // question = "What is on record about this partner?"
-// why      = """`counted` says whether it may be counted as a provider where its role is more than funding. The Committee, CTED and
-// networks facilitate, assess or coordinate: they are never counted."""
+// why      = """`counted` says whether it may be counted as a provider where its role is more than funding. The
+// Committee, CTED and networks facilitate, assess or coordinate: they are never counted."""
 // users    = ["analyst", "coordinator", "leadership"]
 // [params]
 // partner = { default = "partner/cted", of = "Partner", help = "which partner" }

@@ -1,7 +1,7 @@
 // title    = "What a programme delivered"
 // question = "Which deliveries of this programme are on record: what, for which State, when, with whom?"
-// why      = """Deliveries that public sources tell of; there are others. No institution recorded is *not recorded*. A State that
-// hosted, funded or taught is not shown here: it is not the beneficiary."""
+// why      = """Deliveries that public sources tell of; there are others. No institution recorded is *not
+// recorded*. A State that hosted, funded or taught is not shown here: it is not the beneficiary."""
 // users    = ["analyst", "coordinator"]
 // draw     = "timeline"
 // [params]

@@ -1,7 +1,8 @@
 // title    = "A programme"
 // question = "What is on record about this programme?"
-// why      = """Dates, budget and status are as the sources word them, the preferred one where they differ; `evidence`
-// shows all. No end on record is *time not known*, never *ongoing*; no State on record is *not seen*, never *nowhere*."""
+// why      = """Dates, budget and status are as the sources word them, the preferred one where they differ;
+// `evidence` shows all. No end on record is *time not known*, never *ongoing*; no State on record is *not seen*,
+// never *nowhere*."""
 // users    = ["analyst", "coordinator", "leadership"]
 // [params]
 // programme = { default = "programme/ct-travel", of = "Programme", help = "which programme" }

@@ -1,7 +1,7 @@
 // title    = "Where a programme works"
 // question = "Which States, areas and regions does this programme assist, by which source?"
-// why      = """A programme without a State on record is *available on request, presence not known*. A region or the
-// world is an offer and says nothing of presence in any State."""
+// why      = """A programme without a State on record is *available on request, presence not known*. A region or
+// the world is an offer and says nothing of presence in any State."""
 // users    = ["analyst", "coordinator"]
 // order    = ["relation", "place", "source", "locator", "claim"]
 // [params]

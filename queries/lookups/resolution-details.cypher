@@ -1,7 +1,7 @@
 // title    = "A resolution"
 // question = "What is on record about this resolution?"
-// why      = """The descriptive title is ours and not official. `cited_only` means that only its number is known, because another
-// text cites it. The text of the document is authoritative."""
+// why      = """The descriptive title is ours and not official. `cited_only` means that only its number is known,
+// because another text cites it. The text of the document is authoritative."""
 // users    = ["analyst", "coordinator"]
 // [params]
 // resolution = { default = "resolution/2396", of = "Resolution", help = "which resolution" }

@@ -1,7 +1,7 @@
 // title    = "A State"
 // question = "Under which name and codes is this State on record, and where does it lie?"
-// why      = """Names are those of the United Nations. CTED's sub-regions and the LDC, LLDC and SIDS flags are unverified. Says
-// nothing of the State's record in countering terrorism: that is for the Committee alone."""
+// why      = """Names are those of the United Nations. CTED's sub-regions and the LDC, LLDC and SIDS flags are
+// unverified. Says nothing of the State's record in countering terrorism: that is for the Committee alone."""
 // users    = ["analyst", "coordinator", "leadership", "focal point"]
 // [params]
 // state = { default = "state/CIV", of = "State", help = "which State" }

@@ -1,8 +1,10 @@
 // title    = "Providers by State and theme"
 // question = "How many providers are on record for each State and theme, and how much does that count rest on?"
-// why      = """Plain counts of what public sources name, not of what exists: whoever publishes most looks biggest. `sources` and `verified_programmes` say how much a count rests on.
-// More than one provider is *fragmentation* in GAO's neutral sense, never waste. Facilitators and those who only fund are not counted; nor are offers to a region or
-// the world. A pair that is not listed is *not on record*, not *without assistance*."""
+// why      = """Plain counts of what public sources name, not of what exists: whoever publishes most looks
+// biggest. `sources` and `verified_programmes` say how much a count rests on. A partner of a programme is counted
+// wherever the programme is placed: whether it works in that State itself is not recorded. More than one provider
+// is *fragmentation* in GAO's neutral sense, never waste. Facilitators and those who only fund are not counted;
+// nor are offers to a region or the world. A pair that is not listed is *not on record*, not *without assistance*."""
 // users    = ["coordinator", "leadership"]
 // [params]
 // at_least = { type = "INT64", default = 3, help = "providers, at the least" }
@@ -11,7 +13,7 @@
 // state_name          = { names = "state" }
 // theme               = { is = "Theme.id" }
 // theme_name          = { names = "theme" }
-// providers           = { type = "INT64", help = "partners whose role is more than funding", unit = "partners" }
+// providers           = { type = "INT64", help = "partners of these programmes whose role is more than funding; which of them works in this State is not recorded", unit = "partners" }
 // programmes          = { type = "INT64", help = "programmes", unit = "programmes" }
 // verified_programmes = { type = "INT64", help = "programmes whose presence in the State was seen in its source", unit = "programmes" }
 // sources             = { type = "INT64", help = "different documents that place them in the State", unit = "documents" }

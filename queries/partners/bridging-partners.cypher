@@ -1,7 +1,8 @@
 // title    = "Bridging partners"
 // question = "Which partners work under several different leads, and so could pass information between programmes?"
-// why      = """Counts programmes in which the partner's role is more than funding and which another partner leads. A partner whose roles are not
-// recorded looks small: `documents` and `verified_programmes` say how much the count rests on. Facilitators are not counted."""
+// why      = """Counts programmes in which the partner's role is more than funding and which another partner
+// leads, neither its parent nor its own part. A partner whose roles are not recorded looks small: `documents` and
+// `verified_programmes` say how much the count rests on. Facilitators are not counted."""
 // users    = ["coordinator", "leadership"]
 // [params]
 // at_least = { type = "INT64", default = 2, help = "other leads it works under, at the least" }
@@ -20,6 +21,7 @@ MATCH (o:Partner)-[r:TAKES_PART]->(p:Programme)
 WHERE o.counted AND r.role <> 'donor' AND p.kind = 'programme'
 MATCH (l:Partner)-[q:TAKES_PART]->(p)
 WHERE q.role IN ['lead', 'co-lead'] AND l.id <> o.id
+  AND NOT EXISTS { MATCH (o)-[:PART_OF]->(l) } AND NOT EXISTS { MATCH (l)-[:PART_OF]->(o) }
 WITH o, count(DISTINCT l.id) AS leads, count(DISTINCT p.id) AS programmes,
      count(DISTINCT CASE WHEN r.verified THEN p.id END) AS verified_programmes, count(DISTINCT r.source) AS documents,
      collect(DISTINCT l.id) AS lead_ids, collect(DISTINCT l.name) AS lead_names,

@@ -1,7 +1,7 @@
 // title    = "Members of a network"
 // question = "Who is a member or an observer of this network?"
-// why      = """Membership as sources record it. For the Compact 48 candidates are on record, of which few were seen in a source;
-// the official count was 46 in March 2024."""
+// why      = """Membership as sources record it. For the Compact 48 candidates are on record, of which few were
+// seen in a source; the official count was 46 in March 2024."""
 // users    = ["analyst", "leadership"]
 // [params]
 // network = { default = "partner/gctc-compact", of = "Partner", help = "which network" }

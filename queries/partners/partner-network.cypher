@@ -1,7 +1,8 @@
 // title    = "Partner network"
 // question = "With whom does this partner work, in which programmes, and to what does it belong?"
-// why      = """Shows the claims on record: who takes part in the same programmes, in which role, and memberships. Reaches one programme
-// far. To take part is not to provide: facilitators and those who only fund are drawn with their own roles."""
+// why      = """Shows the claims on record: who takes part in the same programmes, in which role, and memberships.
+// Reaches one programme far. To take part is not to provide: facilitators and those who only fund are drawn with
+// their own roles."""
 // users    = ["analyst", "leadership"]
 // draw     = "network"
 // order    = ["to", "from", "edge", "role", "source", "locator", "claim"]

@@ -1,7 +1,7 @@
 // title    = "Programmes of a partner"
 // question = "In which programmes does this partner take part, in which role, and which source says so?"
-// why      = """One row a claim. Only those of kind *programme* are counted as programmes; tools, networks and strategies stand beside them.
-// No end on record is *time not known*."""
+// why      = """One row a claim. Only those of kind *programme* are counted as programmes; tools, networks and
+// strategies stand beside them. No end on record is *time not known*."""
 // users    = ["analyst", "coordinator"]
 // order    = ["programme", "-preferred", "role", "source", "locator", "claim"]
 // [params]

@@ -1,6 +1,7 @@
 // title    = "Partners in common"
 // question = "Which partners take part in both of these programmes, and in which roles?"
-// why      = """A partner in common may be a bridge, or only a donor to both: the roles tell. Says nothing of partners that no source names."""
+// why      = """A partner in common may be a bridge, or only a donor to both: the roles tell. Says nothing of
+// partners that no source names."""
 // users    = ["analyst", "coordinator"]
 // [params]
 // a = { default = "programme/ct-travel", of = "Programme", help = "one programme" }

@@ -1,7 +1,8 @@
 // title    = "Partners of a programme"
 // question = "Who takes part in this programme, in which role, and which source says so?"
-// why      = """One row a claim: where sources differ both show, the preferred first. `counts_as_provider` is false for facilitators and for
-// a donor. A capacity consultation that CTED leads is not a programme that CTED leads: see `consultations-and-milestones`."""
+// why      = """One row a claim: where sources differ both show, the preferred first. `counts_as_provider` is
+// false for facilitators and for a donor. A capacity consultation that CTED leads is not a programme that CTED
+// leads: see `consultations-and-milestones`."""
 // users    = ["analyst", "coordinator", "leadership"]
 // order    = ["-preferred", "role", "partner", "source", "locator", "claim"]
 // [params]

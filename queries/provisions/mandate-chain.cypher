@@ -1,7 +1,8 @@
 // title    = "Mandate chain"
 // question = "Which texts does this resolution rest on, and those on which others, in the verbs of the texts?"
-// why      = """Follows what a text recalls, reaffirms, updates …, up to three steps back. Relations are those read so far: a text that is
-// `cited_only` shows none of its own. That one text recalls another says nothing of whether either binds."""
+// why      = """Follows what a text recalls, reaffirms, updates …, up to three steps back. Relations are those
+// read so far: a text that is `cited_only` shows none of its own. That one text recalls another says nothing of
+// whether either binds."""
 // users    = ["analyst"]
 // draw     = "network"
 // [params]

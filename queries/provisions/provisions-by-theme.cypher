@@ -1,7 +1,7 @@
 // title    = "Provisions by theme"
 // question = "Which paragraphs are about this theme, or a narrower one?"
-// why      = """Summaries are our own and the text of the document is authoritative. Whether a paragraph is about a theme is our reading, unless
-// `basis` says otherwise; verbs are verbatim."""
+// why      = """Summaries are our own and the text of the document is authoritative. Whether a paragraph is about
+// a theme is our reading, unless `basis` says otherwise; verbs are verbatim."""
 // users    = ["analyst", "coordinator"]
 // [params]
 // theme = { default = "theme/api-pnr", of = "Theme", help = "which theme" }

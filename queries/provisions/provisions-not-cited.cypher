@@ -1,7 +1,8 @@
 // title    = "Provisions not cited"
 // question = "Which paragraphs does no programme on record cite?"
-// why      = """*Not cited* is not *without assistance*: almost no programme cites a paragraph. `resolution_cited_by` counts programmes that cite the
-// resolution as a whole. Only paragraphs and programmes read so far."""
+// why      = """*Not cited* is not *without assistance*: almost no programme cites a paragraph.
+// `resolution_cited_by` counts programmes that cite the resolution as a whole. Only paragraphs and programmes read
+// so far."""
 // users    = ["analyst", "coordinator"]
 // order    = ["-technical_assistance", "provision"]
 // [columns]

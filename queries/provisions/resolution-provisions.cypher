@@ -1,7 +1,7 @@
 // title    = "Paragraphs of a resolution"
 // question = "Which operative paragraphs of this resolution are on record, and how many programmes cite each?"
-// why      = """Only paragraphs read so far; where the number could not be read it is blank. Programmes that cite only the resolution are not
-// counted here: see `who-implements`."""
+// why      = """Only paragraphs read so far; where the number could not be read it is blank. Programmes that cite
+// only the resolution are not counted here: see `who-implements`."""
 // users    = ["analyst", "coordinator"]
 // [params]
 // resolution = { default = "resolution/2396", of = "Resolution", help = "which resolution" }

@@ -1,7 +1,7 @@
 // title    = "Who implements a provision"
 // question = "Which programmes cite this paragraph, and which cite only its resolution?"
-// why      = """*stated*: the programme cites the paragraph. *resolution*: it cites the resolution and not this paragraph, which is much
-// weaker. A paragraph that nobody cites is *not cited*, never *without assistance*."""
+// why      = """*stated*: the programme cites the paragraph. *resolution*: it cites the resolution and not this
+// paragraph, which is much weaker. A paragraph that nobody cites is *not cited*, never *without assistance*."""
 // users    = ["analyst", "coordinator"]
 // order    = ["strength", "programme", "cites", "source", "locator", "claim"]
 // [params]

@@ -1,6 +1,7 @@
 // title    = "Sources and their age"
 // question = "Which datasets are in the graph, whose are they, when were they read, and how many rows and documents do they rest on?"
-// why      = """The day on which a dataset was read, not the day of what it says. Documents that a row cites are counted, not listed. What no dataset covers is *not known*."""
+// why      = """The day on which a dataset was read, not the day of what it says. Documents that a row cites are
+// counted, not listed. What no dataset covers is *not known*."""
 // users    = ["analyst", "leadership", "custodian"]
 // [columns]
 // dataset    = { is = "Source.id" }

@@ -1,7 +1,7 @@
 // title    = "Where sources differ"
 // question = "Where do sources give a partner different roles in a programme, or name different leads?"
-// why      = """Both claims show; which is shown first elsewhere follows a published rule. That a source does not name a partner is not a difference, except for the lead. Sources may
-// speak of different years."""
+// why      = """Both claims show; which is shown first elsewhere follows a published rule. That a source does not
+// name a partner is not a difference, except for the lead. Sources may speak of different years."""
 // users    = ["analyst", "custodian"]
 // order    = ["programme", "differs", "partner", "role", "source", "locator", "claim"]
 // [columns]

@@ -1,7 +1,8 @@
 // title    = "How much is verified"
 // question = "Of what is in the graph, how much was seen in the cited source, in a copy, in secondary data, or not at all?"
-// why      = """Counts nodes and claims, not their weight. *seen*: in the cited source; *copy*: in a copy of it; *secondary*: in somebody else's table or page; *unverified*: general knowledge
-// or our own reading. Rows as they were read (`Record`), documents and the joins between them are left out."""
+// why      = """Counts nodes and claims, not their weight. *seen*: in the cited source; *copy*: in a copy of it;
+// *secondary*: in somebody else's table or page; *unverified*: general knowledge or our own reading. Rows as they
+// were read (`Record`), documents and the joins between them are left out."""
 // users    = ["analyst", "leadership", "custodian"]
 // order    = ["-is_node", "kind"]
 // [columns]

@@ -1,7 +1,7 @@
 // title    = "Deliveries in a State"
 // question = "What was delivered for this State: what, when, under which programme, with which institution?"
-// why      = """Deliveries that public sources tell of; there are others. *participated* means that officials of the State took part. A State that hosted,
-// funded or taught is not the beneficiary, and is not shown."""
+// why      = """Deliveries that public sources tell of; there are others. *participated* means that officials of
+// the State took part. A State that hosted, funded or taught is not the beneficiary, and is not shown."""
 // users    = ["analyst", "coordinator", "focal point"]
 // draw     = "timeline"
 // [params]

@@ -1,7 +1,8 @@
 // title    = "Consultations and milestones"
 // question = "Which capacity consultations were held, and which steps followed, with which State?"
-// why      = """CTED leads the consultation and the programme drafts the roadmap: leading the consultation is not leading the programme. Only what was
-// announced; undated items stand first. A consultation without a State on record is not here."""
+// why      = """CTED leads the consultation and the programme drafts the roadmap: leading the consultation is not
+// leading the programme. Only what was announced; undated items stand first. A consultation without a State on
+// record is not here."""
 // users    = ["analyst", "coordinator"]
 // draw     = "timeline"
 // [columns]

@@ -1,7 +1,7 @@
 // title    = "Consultations and milestones of a State"
 // question = "Which capacity consultations were held with this State, and which steps followed?"
-// why      = """CTED leads the consultation and the programme drafts the roadmap: leading the consultation is not leading the programme. Only what was
-// announced; undated items stand first."""
+// why      = """CTED leads the consultation and the programme drafts the roadmap: leading the consultation is not
+// leading the programme. Only what was announced; undated items stand first."""
 // users    = ["analyst", "coordinator", "focal point"]
 // draw     = "timeline"
 // [params]

@@ -1,7 +1,8 @@
 // title    = "Institutions of a State"
 // question = "Which institutions of this State worked with which programmes and providers?"
-// why      = """Only deliveries that name an institution, or its type (*type*): most name none, and no institution recorded is not *the same institution*.
-// Providers are those of the programme, not of the single delivery; facilitators and donors are left out."""
+// why      = """Only deliveries that name an institution, or its type (*type*): most name none, and no institution
+// recorded is not *the same institution*. Providers are those of the programme, not of the single delivery;
+// facilitators and donors are left out."""
 // users    = ["analyst", "coordinator", "focal point"]
 // [params]
 // state = { default = "state/CIV", of = "State", help = "which State" }

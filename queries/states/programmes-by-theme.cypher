@@ -1,7 +1,7 @@
 // title    = "Programmes by theme"
 // question = "Which programmes are about this theme, or a narrower one?"
-// why      = """Themes are read off the words of the sources; `basis` says how. `states` counts States on record; none is *not seen*, and a worldwide
-// programme is *available on request*."""
+// why      = """Themes are read off the words of the sources; `basis` says how. `states` counts States on record;
+// none is *not seen*, and a worldwide programme is *available on request*."""
 // users    = ["analyst", "coordinator", "leadership", "focal point"]
 // [params]
 // theme = { default = "theme/api-pnr", of = "Theme", help = "which theme" }

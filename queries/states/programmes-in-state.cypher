@@ -1,7 +1,9 @@
 // title    = "Programmes in a State"
 // question = "Which programmes does a source place in this State, and which may it ask for?"
-// why      = """*on record*: a source names the State. *delivery on record*: only a delivery under the programme does. *available on request, presence
-// not known*: offered to its region or the world, and never counted as presence. Programmes without any place on record are not here."""
+// why      = """*on record*: a source names the State. *delivery on record*: only a delivery under the programme
+// does. *available on request, presence not known*: offered to its region or the world, and never counted as
+// presence. Programmes without any place on record are not here; nor, among offers, what a State cannot ask for:
+// networks, strategies, appeals, guidelines and operations."""
 // users    = ["analyst", "coordinator", "leadership", "focal point"]
 // order    = ["presence", "programme", "relation", "source", "locator", "claim"]
 // [params]
@@ -43,7 +45,8 @@ UNION
 MATCH (s:State {id: $state})-[:IN_REGION*1..4]->(g:Region)
 WITH DISTINCT s, g
 MATCH (g)<-[r:ASSISTS]-(p:Programme)
-WHERE NOT EXISTS { MATCH (p)-[:ASSISTS]->(s) } AND NOT EXISTS { MATCH (p)<-[:UNDER]-(a:Activity|Consultation|Milestone)-[:HELD_FOR]->(s) }
+WHERE p.kind IN ['programme', 'tool', 'platform', 'initiative', 'activity']
+  AND NOT EXISTS { MATCH (p)-[:ASSISTS]->(s) } AND NOT EXISTS { MATCH (p)<-[:UNDER]-(a:Activity|Consultation|Milestone)-[:HELD_FOR]->(s) }
 OPTIONAL MATCH (l:Partner)-[k:TAKES_PART]->(p)
 WHERE k.role IN ['lead', 'co-lead']
 RETURN p.id AS programme, p.name AS programme_name, p.kind AS kind, 'available on request, presence not known' AS presence,

@@ -1,7 +1,8 @@
 // title    = "Visits to a State"
 // question = "Which visits of the Committee to this State were announced in public?"
-// why      = """CTED visits on behalf of the Committee. Only visits that were announced; no kind is shown as seen unless `kind_verified`. What a visit found
-// is confidential unless the State agreed to release it. Bodies that are not named are *not seen*."""
+// why      = """CTED visits on behalf of the Committee. Only visits that were announced; no kind is shown as seen
+// unless `kind_verified`. What a visit found is confidential unless the State agreed to release it. Bodies that
+// are not named are *not seen*."""
 // users    = ["analyst", "coordinator", "focal point"]
 // draw     = "timeline"
 // [params]

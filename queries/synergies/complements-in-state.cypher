@@ -1,7 +1,8 @@
 // title    = "Complements in a State"
 // question = "Which two programmes in this State relate to different needs on record, and so to more together?"
-// why      = """A *possible* synergy: structural, not a judgement. A need is related to a programme where they share a theme, which is the weakest link. Only needs,
-// never ratings or action-plan items; only programmes that a source places in the State. Few States have needs on record in public."""
+// why      = """A *possible* synergy: structural, not a judgement. A need is related to a programme where they
+// share a theme, which is the weakest link. Only needs, never ratings or action-plan items; only programmes that a
+// source places in the State. Few States have needs on record in public."""
 // users    = ["coordinator", "focal point"]
 // [params]
 // state = { default = "state/IRQ", of = "State", help = "which State" }

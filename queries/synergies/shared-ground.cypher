@@ -1,8 +1,9 @@
 // title    = "Shared ground"
 // question = "Which two programmes assist the same State on the same theme?"
-// why      = """Fragmentation, overlap, *possible* duplication: overlap is not waste and may be complementary; the entities concerned confirm or correct. Only States
-// that a source names (offers to a region or the world are no presence), only kind *programme*, and not a programme with its own part. Says nothing of
-// time or institution: where an end is not recorded, whether they run together is not known."""
+// why      = """Fragmentation, overlap, *possible* duplication: overlap is not waste and may be complementary; the
+// entities concerned confirm or correct. Only States that a source names (offers to a region or the world are no
+// presence), only kind *programme*, and not a programme with its own part. Says nothing of time or institution:
+// where an end is not recorded, whether they run together is not known."""
 // users    = ["coordinator", "leadership"]
 // [params]
 // theme = { default = "theme/criminal-justice", of = "Theme", help = "which theme" }

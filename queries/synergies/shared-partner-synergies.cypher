@@ -1,7 +1,8 @@
 // title    = "Bridges between programmes"
 // question = "Which partner takes part in two programmes on the same theme in the same State, and could help them exchange information?"
-// why      = """A *possible* synergy: a bridge. Donors, networks and facilitators do not count as bridges; a programme and its own part are no pair. Rests on roles that sources
-// give: partners that no source names are not seen."""
+// why      = """A *possible* synergy: a bridge. Donors, networks and facilitators do not count as bridges; a
+// programme and its own part are no pair. Rests on roles that sources give: partners that no source names are not
+// seen."""
 // users    = ["coordinator"]
 // [params]
 // partner = { default = "partner/unodc", of = "Partner", help = "the bridge" }

@@ -14,7 +14,7 @@
                  REPORT: lead and helper co-lead
     on beta      helper leads, lead cooperates, donor funds
     gamma, delta, epsilon: lead leads
-    helper is part of lead; lead is a member, CTED an observer of network; donor is the government of BBB
+    helper is part of network; lead is a member, CTED an observer of network; donor is the government of BBB
 
     AAA ─→ region/west ─→ region/world            BBB ─→ region/west            CCC: in no region
     need/1 AAA api-pnr, under provision/1/1, seeks training     need/2 AAA cve     need/3 BBB cve
@@ -129,7 +129,7 @@ IN_REGION state/AAA region/west
 IN_REGION state/BBB region/west
 IN_REGION region/west region/world
 PART_OF programme/epsilon programme/beta
-PART_OF partner/helper partner/lead
+PART_OF partner/helper partner/network
 MEMBER_OF partner/lead partner/network standing=member
 MEMBER_OF partner/cted partner/network standing=observer
 GOVERNMENT_OF partner/donor state/BBB
