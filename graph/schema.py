@@ -435,6 +435,48 @@ _SCORED = (
     Property("inputs", "STRING[]", "ids of the claims it was derived from"),
 )
 
+_ELEMENTS = {
+    "state": "States in common",
+    "theme": "themes in common, broader and narrower ones counting less",
+    "type": "kinds of assistance in common",
+    "time": "share of the shorter period that both cover",
+    "institution": "named institutions in common",
+}
+_SHARED = (
+    Property("states", "STRING[]", "States that both assist"),
+    Property("themes", "STRING[]", "themes that both are about"),
+    Property("types", "STRING[]", "kinds of assistance that both provide"),
+)
+_ENDS: tuple[tuple[str, Type], ...] = (
+    ("start", "DATE"),
+    ("start_precision", "STRING"),
+    ("end", "DATE"),
+    ("end_precision", "STRING"),
+)
+_COVERED = (
+    Property("sources_used", "INT64", "of the known sources, those that it rests on", unit="documents"),
+    Property("sources_known", "INT64", "documents that record assistance to the State or States", unit="documents"),
+)
+
+_FITS = {
+    "provision": "both cite the same paragraph",
+    "resolution": "both cite the same resolution",
+    "theme": "how well the themes of the need are met",
+    "type": "share of the kinds of assistance sought that are provided",
+    "region": "how near the States on record for the programme lie",
+    "past": "deliveries on record to the institution or the State",
+    "time": "recorded dates take in the day of the data, or the time to the target date",
+}
+_SET_ASIDE = {
+    "no_provider": "nobody on record provides it; to fund or to facilitate is not to provide",
+    "ended": "its record says that it has ended",
+    "no_state": "the need is neither a State's nor a region's",
+    "place_not_known": "where it is open to is not on record",
+    "elsewhere": "on record for other States or regions",
+    "never": "a rule keeps it away, whatever else speaks for it",
+    "no_link": "no paragraph, resolution or theme in common",
+}
+
 EDGES = (
     Edge("HAS_PROVISION", _pairs("Resolution", "Provision"), "holds this operative paragraph"),
     Edge(
@@ -527,19 +569,161 @@ EDGES = (
         "is what was read about",
     ),
     Edge("READ_FROM", _pairs("Record", "Source"), "was read from"),
-    Edge("OVERLAPS", _pairs("Programme", "Programme"), "shares State and theme with", _SCORED, derived=True),
+    Edge(
+        "OVERLAPS",
+        _pairs("Programme", "Programme"),
+        "shares State and theme with",
+        (
+            Property("label", "STRING", "in GAO's words; overlap is not waste and may be complementary"),
+            *(
+                Property(part, "DOUBLE", f"{what}, 0 to 1 (Jaccard); none is *not comparable*, never zero")
+                for part, what in _ELEMENTS.items()
+            ),
+            *(
+                Property(
+                    f"{part}_inside", "DOUBLE", f"{what}, 0 to 1 (overlap coefficient): at 1, one lies in the other"
+                )
+                for part, what in _ELEMENTS.items()
+                if part != "time"
+            ),
+            Property("elements_known", "INT64", "elements of the vector that both records give", unit="elements"),
+            Property("elements", "INT64", "elements of the vector", unit="elements"),
+            Property("not_comparable", "STRING[]", "elements that a record does not give"),
+            *_SHARED,
+            Property("near_themes", "STRING[]", "themes of one of which the other has a broader or narrower one"),
+            Property("institutions", "STRING[]", "named institutions that both worked with"),
+            Property("undated", "STRING[]", "which of the two has an end that is not on record"),
+            Property("start_date", "DATE", "first day of the common period on record"),
+            Property("end_date", "DATE", "last day of the common period on record"),
+            *(
+                Property(
+                    f"{end}_{name}", type_, f"{name.replace('_', ' of ', 1)} of the period of the {which} on record"
+                )
+                for end, which in (("from", "first"), ("to", "second"))
+                for name, type_ in _ENDS
+            ),
+            *_COVERED,
+            *_SCORED,
+        ),
+        derived=True,
+    ),
     Edge(
         "SYNERGY",
         _pairs("Programme", "Programme"),
         "could reinforce",
-        (Property("synergy", "STRING", "sequence, shared asset, complement or bridge"), *_SCORED),
+        (
+            Property("synergy", "STRING", "sequence, shared asset, complement or bridge; always *possible*"),
+            *_SHARED,
+            Property("step_from", "STRING", "of a sequence: what the first records"),
+            Property("step_to", "STRING", "of a sequence: what usually follows it, and the second records"),
+            Property("events", "STRING[]", "deliveries that show it"),
+            Property("assets", "STRING[]", "what both rely on: a tool, a guide, a text, an institution of a State"),
+            Property("partners", "STRING[]", "of a bridge: who takes part in both"),
+            Property("needs_from", "STRING[]", "of a complement: open needs of the State that the first relates to"),
+            Property("needs_to", "STRING[]", "the same of the second"),
+            Property("needs_on_record", "INT64", "open needs of the State on record", unit="needs"),
+            *_COVERED,
+            *_SCORED,
+        ),
         derived=True,
+    ),
+    Edge(
+        "HAS_PROVIDERS",
+        _pairs("State", "Theme"),
+        "has recorded providers on this theme",
+        (
+            Property("providers", "INT64", "partners that are counted and do more than fund", unit="partners"),
+            Property("programmes", "INT64", "programmes of kind *programme* on record", unit="programmes"),
+            Property("label", "STRING", "fragmentation (GAO: more than one), one recorded provider, or none counted"),
+            Property("provider_ids", "STRING[]", "the partners"),
+            Property("programme_ids", "STRING[]", "the programmes"),
+            *_COVERED,
+            *_SCORED,
+        ),
+        derived=True,
+    ),
+    Edge(
+        "STANDS_ON",
+        _pairs("State Region", "Theme"),
+        "stands so on this theme: needs on record and assistance on record, side by side",
+        (
+            Property("standing", "STRING", "what the two say together; silence is not absence"),
+            Property("times", "STRING[]", "how far assistance on record is under way, planned, ended …"),
+            Property("needs", "STRING[]", "open needs on record; none for a sub-region"),
+            Property("programmes", "STRING[]", "programmes on record there; none for a sub-region"),
+            Property("deliveries", "STRING[]", "deliveries on record there; none for a sub-region"),
+            Property("offered", "STRING[]", "programmes available on request there, presence not known"),
+            Property("states", "INT64", "of a sub-region: States that stand so", unit="States"),
+            Property("as_at", "DATE", "day on which it stood so: the last day on which a source was read"),
+            *_COVERED,
+            *_SCORED,
+        ),
+        derived=True,
+    ),
+    Edge(
+        "SAME_EVENT",
+        _pairs("Activity Milestone", "Activity Milestone"),
+        "may be the same event as",
+        (
+            Property("state", "STRING", "State for which both were held"),
+            Property("reasons", "STRING[]", "why they may be one; a person decides"),
+            *_SCORED,
+        ),
+        derived=True,
+    ),
+    Edge(
+        "INFLUENCES",
+        _pairs("Theme", "Theme"),
+        "influences, in one expert's judgement; never averaged",
+        (
+            Property("judgement", "INT64", "−3 (cancels) to +3 (indivisible), the seven points of ICSU and SEI"),
+            Property("who", "STRING", "office or function that judged; never a person's name"),
+            Property("made", "DATE", "day of the judgement"),
+            Property("why", "STRING", "reason given"),
+            Property("confidence", "STRING", "low, medium or high"),
+        ),
     ),
     Edge(
         "COULD_MEET",
         _pairs("Programme", "Need"),
         "could meet",
-        (Property("strength", "STRING", "stated, resolution or theme"), *_SCORED),
+        (
+            Property("strength", "STRING", "strongest link that the sources carry: stated, resolution or theme"),
+            Property("via", "STRING", "paragraph, resolution or theme that the need is tied to"),
+            Property("via_programme", "STRING", "the same of the programme; on one line with it, where it is a theme"),
+            Property("presence", "STRING", "how the programme stands to the State or region; offered is not present"),
+            Property("place", "INT64", "place among the programmes that could answer the need, best first"),
+            *(
+                Property(part, "DOUBLE", f"{what}, 0 to 1; none is *not comparable*, never zero")
+                for part, what in _FITS.items()
+            ),
+            Property("elements_known", "INT64", "parts of the score that are known", unit="parts"),
+            Property("elements", "INT64", "parts of the score", unit="parts"),
+            Property("not_comparable", "STRING[]", "parts that a record does not give"),
+            Property("safeguards", "STRING[]", "what must be checked before any offer: ids of data/safeguards.toml"),
+            Property("sources_used", "INT64", "documents that cover both the State and the theme", unit="documents"),
+            Property("sources_known", "INT64", "documents that record assistance to the State", unit="documents"),
+            *_SCORED,
+        ),
+        derived=True,
+    ),
+    Edge(
+        "PUT_TO",
+        _pairs("Need", "State Area Region Partner"),
+        "was put to the programmes on record, for this State, region or organisation",
+        (
+            Property("specificity", "INT64", "how many of five elements are on record; no judgement of the need"),
+            Property("on_record", "STRING[]", "those that are: provision, institution, type, target_date, baseline"),
+            Property("to_ask", "STRING[]", "those to be asked of the State"),
+            Property("considered", "INT64", "programmes of kind *programme* on record", unit="programmes"),
+            *(
+                Property(condition, "INT64", f"set aside: {why}", unit="programmes")
+                for condition, why in _SET_ASIDE.items()
+            ),
+            Property("proposed", "INT64", "programmes that are left", unit="programmes"),
+            Property("rule", "STRING", "name and version of the rule"),
+            Property("inputs", "STRING[]", "ids of the claims it was derived from"),
+        ),
         derived=True,
     ),
 )

@@ -107,6 +107,30 @@ VALUES: dict[str, tuple[str, ...]] = {
     "ASSISTS.relation": ("assisted", "participated", "offered"),
     "HELD_FOR.relation": ("assisted", "participated"),
     "JOINED.role": ("lead", "participant"),
+    # GAO-15-49SP, and what the records leave open (analytics C1).
+    "OVERLAPS.label": (
+        "overlap",
+        "possible_duplication",
+        "overlap_time_not_known",
+        "successive",
+        "joint_programme",
+        "same_providers",
+    ),
+    "SYNERGY.synergy": ("sequence", "shared_asset", "complement", "bridge"),
+    "HAS_PROVIDERS.label": ("fragmentation", "one_recorded_provider", "none_counted"),
+    # What needs and assistance on record say together (analytics C6); silence of the sources is a value of its own.
+    "STANDS_ON.standing": (
+        "need_no_assistance",
+        "available_on_request",
+        "partial",
+        "time_not_known",
+        "under_way",
+        "assistance_no_need",
+        "not_known",
+    ),
+    "INFLUENCES.confidence": ("low", "medium", "high"),
+    "COULD_MEET.strength": ("stated", "resolution", "theme"),
+    "COULD_MEET.presence": ("assisted", "took part", "in its region", "offered to its region", "offered worldwide"),
     # A donor of a trust fund is recorded beside its members, and is none.
     "MEMBER_OF.standing": ("member", "observer", "donor", "not known"),
 }

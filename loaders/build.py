@@ -12,11 +12,15 @@ import shutil
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pyarrow as pa
 
+from taazur.analysis.derive import RULES as DERIVED_UNDER
+from taazur.analysis.derive import derive
+from taazur.analysis.region_gap import with_regions
 from taazur.graph.engine import Engine, Progress, Tables, is_server, open_graph, publisher, silent
 from taazur.graph.errors import EngineError
 from taazur.graph.find import make_index
@@ -103,8 +107,21 @@ def _make(workspace: Workspace, progress: Progress) -> _Made:
     forget(workspace.cache, [card.name for card in cards])
     progress("joining the sources", len(cards), len(cards))
     joined = join(parts)
-    rules = tuple(sorted({RULE, release.rule(), *(part.rule for part in parts)}))
-    return _Made(release.count_needs(joined.tables), rules, _as_at(cards), joined.ledger, joined.messages)
+    rules = tuple(sorted({RULE, release.rule(), *DERIVED_UNDER, *(part.rule for part in parts)}))
+    as_at = _as_at(cards)
+    tables = release.count_needs(joined.tables)
+    # What is told of sub-regions is made from all needs, before anything is hidden.
+    tables = with_regions(tables, date.fromisoformat(as_at)) if as_at else tables
+    return _Made(tables, rules, as_at, joined.ledger, joined.messages)
+
+
+def _released(made: _Made, audience: str, progress: Progress) -> dict[str, pa.Table]:
+    """What an audience may see, and what follows from that alone."""
+    tables = release.project(made.tables, audience)
+    if not made.as_at:
+        return tables
+    progress("analysing", 0, 1)
+    return derive(tables, date.fromisoformat(made.as_at), audience)
 
 
 def _as_at(cards: Sequence[Card]) -> str:
@@ -114,14 +131,15 @@ def _as_at(cards: Sequence[Card]) -> str:
 
 def _build_here(workspace: Workspace, made: _Made, progress: Progress, started: float) -> Report:
     """One graph for each audience, then ``current`` is pointed to them in one step."""
-    paths, versions = {}, {}
+    paths, versions, largest = {}, {}, made.tables
     for audience, name in AUDIENCES.items():
-        tables = release.project(made.tables, audience)
+        tables = _released(made, audience, progress)
+        largest = tables if audience == "custodian" else largest
         versions[audience] = version_of(tables, made.rules)
         paths[audience] = workspace.graphs / f"{name}-{versions[audience][:16]}.lbug"
         marker = _marker(versions[audience], audience, made)
         _publish_file(paths[audience], tables, marker, made.rules, workspace.graphs, progress)
-    report = _report(made, versions, {a: str(path) for a, path in paths.items()}, made.tables, started)
+    report = _report(made, versions, {a: str(path) for a, path in paths.items()}, largest, started)
     # First the account, then the graph: a build that is killed in between has an account and no graph, never the reverse.
     workspace.ledger.append("workspace", versions, report.seconds, made.ledger)
     workspace.point_to(paths, versions)
@@ -132,7 +150,7 @@ def _build_there(
     workspace: Workspace, made: _Made, url: str, audience: str, progress: Progress, started: float
 ) -> Report:
     """One graph at an address, and its search index in the workspace."""
-    tables = release.project(made.tables, audience)
+    tables = _released(made, audience, progress)
     version = version_of(tables, made.rules)
     marker = _marker(version, audience, made)
     if is_server(url):
