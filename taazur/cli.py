@@ -23,6 +23,8 @@ COMMANDS = {
     "ledger": "taazur.loaders.build_cli:ledger",
     "neo4j": "taazur.graph.server_cli:neo4j",
     "sources": "taazur.loaders.build_cli:sources",
+    "validate": "taazur.analysis.validate_cli:command",
+    "verdict": "taazur.analysis.verdict_cli:command",
 }
 """Command → where it lives."""
 
