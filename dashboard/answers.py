@@ -14,15 +14,14 @@ from typing import Any
 
 import streamlit as st
 
+from taazur.dashboard import audience
 from taazur.dashboard.reader import Settings, lang
-from taazur.graph.engine import Engine, open_graph
-from taazur.graph.errors import EngineError, did_you_mean
+from taazur.graph.engine import Engine, is_server, open_graph
 from taazur.graph.schema import SCHEMA
-from taazur.loaders.workspace import AUDIENCES, Workspace
+from taazur.loaders.build import without_password
+from taazur.loaders.workspace import Workspace
 from taazur.queries import catalogue as questions
 from taazur.queries.names import Answer, choices, names
-
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True)
@@ -49,31 +48,24 @@ def graph() -> Graph:
     EngineError : there is none, it is unfinished, or it is not for this audience.
     """
     settings = Settings.read()
-    _allowed(settings.audience)
+    audience.known(settings.audience)
+    audience.served_to(settings.audience, st.get_option("server.address"))
     workspace = Workspace(Path(settings.workspace) if settings.workspace else None)
     url = settings.graph or str(workspace.graph_path(settings.audience))
-    current = workspace.current()
-    engine = _open(settings.audience, url if settings.graph or not current else f"{url} {current.data_version}", url)
+    engine = _open(settings.audience, _stamp(url), url)
     marker = engine.build()
-    if marker.get("audience", "public") != "public" and settings.audience == "public":
-        raise EngineError(
-            "this graph is not released to the public", url, "Name a public one, or `--audience custodian`."
-        )
+    audience.released(marker, settings.audience, without_password(url))
     return Graph(engine, settings.audience, marker.get("data_version", ""), marker.get("as_at", ""), workspace.folder)
 
 
-def _allowed(audience: str) -> None:
-    """Refuses an audience that is not known, and all but the public one beyond this machine."""
-    if audience not in AUDIENCES:
-        raise EngineError(f'there is no audience "{audience}"', "", did_you_mean(audience, AUDIENCES))
-    if audience != "public" and st.get_option("server.address") not in LOOPBACK:
-        raise EngineError(
-            f'what the audience "{audience}" may see is not served beyond this machine', "", "Use `taazur explore`."
-        )
+def _stamp(url: str) -> str:
+    """What tells one file from another that takes its name; a server has none, and answers for itself."""
+    path = Path(url)
+    return f"{path.stat().st_ino}-{path.stat().st_mtime_ns}" if not is_server(url) and path.is_file() else ""
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _open(audience: str, version: str, url: str) -> Engine:
+def _open(audience: str, stamp: str, url: str) -> Engine:
     return open_graph(url)
 
 

@@ -40,7 +40,7 @@ def entity(id_: str, name: str, language: str = "", *, to: str = "") -> str:
     spoken = f' lang="{escape(other, quote=True)}"' if other else ""
     target = escape(link(to, node=id_) if to else link_to(id_), quote=True)
     mark = badge(SCHEMA.label_of(id_))
-    return f'<span class="tz-entity">{mark}<a href="{target}" data-go><bdi{spoken}>{escape(name)}</bdi></a>{tag}</span>'
+    return f'<span class="tz-entity">{mark}<span><a href="{target}" data-go><bdi{spoken}>{escape(name)}</bdi></a>{tag}</span></span>'
 
 
 def cited(source: str, locator: object = None) -> str:

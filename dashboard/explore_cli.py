@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import socket
@@ -10,15 +11,20 @@ import threading
 import time
 import tomllib
 import webbrowser
+from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
 import click
 
+from taazur.dashboard.audience import known, released
 from taazur.graph.errors import EngineError
 
 HOST = "127.0.0.1"
+WARM_AFTER = 3.0
+"""Seconds left to the first page before what the network needs is loaded."""
+
 PATIENCE = 60.0
 """Seconds after which a server that does not answer is given up."""
 
@@ -43,6 +49,7 @@ def explore(port: int, graph: str, workspace: Path | None, audience: str, browse
     machine to this machine only. With --format json one line is printed when it
     answers: {"address": ..., "audience": ..., "data_version": ..., "process": ...}.
     """
+    known(audience)
     _free(port)
     said = _prepare(graph, workspace, audience)
     address = f"http://{HOST}:{port}/"
@@ -79,12 +86,18 @@ def _prepare(url: str, folder: Path | None, audience: str) -> dict[str, str]:
     workspace = Workspace(folder.resolve() if folder else None)
     if not url and workspace.current() is None:
         from taazur.loaders.build import build  # noqa: PLC0415
+        from taazur.loaders.build_cli import Teller  # noqa: PLC0415
 
         click.echo("Building the graph; this is done once.", err=True)
-        build(workspace)
+        teller = Teller()
+        try:
+            build(workspace, progress=teller)
+        finally:
+            teller.end()
     engine = open_graph(url or workspace.graph_path(audience))
     marker = engine.build()
     engine.close()
+    released(marker, audience, url)
     os.environ |= {"TAAZUR_AUDIENCE": audience, "TAAZUR_GRAPH": url, "TAAZUR_WORKSPACE": str(workspace.folder)}
     return {"audience": audience, "data_version": marker.get("data_version", "")}
 
@@ -108,7 +121,8 @@ def _serve(port: int) -> None:
 
     # Streamlit takes the command's own arguments for its script's.
     sys.argv = [str(Path(__file__).with_name("asgi.py"))]
-    app.run(config=settings(port))
+    with suppress(KeyboardInterrupt):
+        app.run(config=settings(port))
 
 
 def _announce(line: dict[str, Any], port: int, as_json: bool, browser: bool) -> None:
@@ -121,9 +135,12 @@ def _announce(line: dict[str, Any], port: int, as_json: bool, browser: bool) -> 
         time.sleep(0.05)
     click.echo(f"The explorer is at {line['address']} (stop it with Ctrl+C).", err=True)
     if as_json:
-        print(json.dumps(line), flush=True)
+        click.echo(json.dumps(line))
     if browser:
         webbrowser.open(line["address"])
+    # pyvis brings much along; by the time somebody opens the network it is there.
+    time.sleep(WARM_AFTER)
+    importlib.import_module("taazur.dashboard.canvas")
 
 
 def _answers(port: int) -> bool:

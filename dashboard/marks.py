@@ -28,7 +28,7 @@ MARKS = {
     "Programme": Mark(N_("Pr"), "#E69F00", "circle", N_("programme"), N_("Programmes")),
     "Partner": Mark(N_("Pa"), "#0072B2", "square", N_("partner"), N_("Partners"), "#ffffff"),
     "State": Mark(N_("S"), "#009E73", "triangle", N_("State"), N_("States")),
-    "Area": Mark(N_("A"), "#009E73", "triangleDown", N_("area"), N_("Areas")),
+    "Area": Mark(N_("Ar"), "#009E73", "triangleDown", N_("area"), N_("Areas")),
     "Resolution": Mark(N_("R"), "#CC79A7", "diamond", N_("resolution"), N_("Resolutions")),
     "Provision": Mark("§", "#CC79A7", "diamond", N_("provision"), N_("Provisions")),
     "Guideline": Mark(N_("G"), "#CC79A7", "pentagon", N_("good practice"), N_("Good practices")),

@@ -13,14 +13,12 @@ from html import escape
 from taazur.dashboard.answers import named
 from taazur.dashboard.cells import cited, entity, is_id, none, text
 from taazur.dashboard.marks import MARKS, dot, mark
+from taazur.dashboard.messages import TOLD_ELSEWHERE
 from taazur.dashboard.words import day, heading, listed, percent, t
 from taazur.graph.table import Value
 from taazur.graph.vocabulary import VALUES
 from taazur.queries.header import Column
 from taazur.queries.names import Answer
-
-TOLD_ELSEWHERE = {"grade", "locator", "dataset", "basis", "claim", "record"}
-"""Columns that another one tells: the dot and the place beside the source; hashes are for the CSV."""
 
 CODES = {"number", "year", "member_since"}
 """Whole numbers that are names and take no thousands separator."""

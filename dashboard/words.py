@@ -23,6 +23,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
+from taazur.dashboard.messages import heading_of
 from taazur.dashboard.reader import lang
 
 REGIONAL = {"en": "en_GB"}
@@ -107,14 +108,15 @@ def day(value: date | None, precision: str = "day") -> str:
     if value is None or precision == "unknown":
         return t("not recorded")
     if precision == "day":
-        return str(format_date(value, format="medium", locale=region()))
+        # The middle form of Arabic is all figures; months in words cannot be misread.
+        return str(format_date(value, format="long" if lang() == "ar" else "medium", locale=region()))
     skeleton = "yMMM" if precision == "month" else "y"
     return str(format_skeleton(skeleton, value, locale=region()))
 
 
 def heading(column: str) -> str:
     """What stands above a column of an answer: its name in words."""
-    return t(column.replace("_", " ").capitalize())
+    return t(heading_of(column))
 
 
 def listed(parts: Sequence[str]) -> str:
