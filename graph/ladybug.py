@@ -30,6 +30,9 @@ BUFFER_POOL = 512 * 2**20
 TIMEOUT_MS = 30_000
 """After this long a question is given up."""
 
+_OPENING = threading.Lock()
+"""Ladybug loads its library when the first graph is opened, and fails where two threads do that at once."""
+
 
 class LadybugEngine:
     """A graph file opened for reading, or a new one (``new=True`` or ``:memory:``) that can be written once.
@@ -50,9 +53,10 @@ class LadybugEngine:
             raise EngineError("there is no graph", self.path, "Make one with `taazur build`.")
         try:
             # A checkpoint after each table would double the time of a build: there is one, at the end.
-            self._database = ladybug.Database(
-                self.path, read_only=not new, buffer_pool_size=BUFFER_POOL, auto_checkpoint=False
-            )
+            with _OPENING:
+                self._database = ladybug.Database(
+                    self.path, read_only=not new, buffer_pool_size=BUFFER_POOL, auto_checkpoint=False
+                )
         except RuntimeError as error:
             found = f"this is not a graph that can be read ({error})"
             raise EngineError(found, self.path, "Make it anew with `taazur build`.") from error
