@@ -21,8 +21,10 @@ def _wanted(root: Path) -> dict[str, list[str]]:
     text = (root / "pyproject.toml").read_text(encoding="utf-8")
     pyproject = tomllib.loads(text)
     base = pyproject["project"]["dependencies"] + pyproject["dependency-groups"]["build"]
-    neo4j = base + [entry for extra in pyproject["project"]["optional-dependencies"].values() for entry in extra]
-    dev = neo4j + [entry for entry in pyproject["dependency-groups"]["dev"] if isinstance(entry, str)]
+    extras = pyproject["project"]["optional-dependencies"]
+    neo4j = base + extras["neo4j-server"] + extras["py2neo"]
+    dev = base + [entry for extra in extras.values() for entry in extra]
+    dev += [entry for entry in pyproject["dependency-groups"]["dev"] if isinstance(entry, str)]
     return {"requirements.txt": base, "requirements-neo4j.txt": neo4j, "requirements-dev.txt": dev}
 
 
