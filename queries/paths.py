@@ -1,13 +1,17 @@
 """Shortest paths, breadth-first through one anchored question.
 
 The engines share no syntax for shortest paths, so the frontier is kept here and
-each step asks what stands one claim away. Paths with fewest weak ties come first.
+each step asks what stands one claim away. Of the shortest paths those with
+fewest weak ties are given.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from heapq import nsmallest
 from itertools import pairwise
+
+import networkx as nx
 
 from taazur.graph.engine import Engine
 from taazur.graph.table import Table, Value
@@ -22,9 +26,6 @@ WEAK = frozenset({"CONCERNS", "BROADER", "ASSISTS", "HELD_FOR", "NEED_OF", "MEMB
 Claim = tuple[Value, ...]
 """One row of the question ``neighbours``."""
 
-Route = tuple[int, tuple[str, ...]]
-"""How many of its ties are weak, and its nodes."""
-
 
 def paths(engine: Engine, neighbours: Query, a: str, b: str) -> Table:
     """The shortest paths from one node to another, at most ten, of at most eight steps.
@@ -38,7 +39,7 @@ def paths(engine: Engine, neighbours: Query, a: str, b: str) -> Table:
     Table, one row a claim: path (1 …), step (1 …), then the columns of ``neighbours``. A step that several sources
     state has several rows. No rows where there is no path.
     """
-    before: dict[str, set[str]] = {a: set()}
+    before = {a}
     claims: dict[frozenset[str], set[Claim]] = {}
     frontier = {a}
     for _ in range(MOST_STEPS):
@@ -46,49 +47,34 @@ def paths(engine: Engine, neighbours: Query, a: str, b: str) -> Table:
             break
         frontier = _step(engine.run(neighbours.text, {"ids": sorted(frontier)}), frontier, before, claims)
     edge = tuple(neighbours.columns).index("edge")
-    weak = {ends: all(claim[edge] in WEAK for claim in said) for ends, said in claims.items()}
     rows = [
         (number, step, *claim)
-        for number, (_, route) in enumerate(_routes(before, weak, a, b, {}) if a != b and b in before else [], 1)
+        for number, route in enumerate(_routes(claims, edge, a, b), 1)
         for step, ends in enumerate(pairwise(route), 1)
         for claim in sorted(claims[frozenset(ends)], key=str)
     ]
     return Table.of(("path", "step", *neighbours.columns), rows)
 
 
-def _step(
-    table: Table, frontier: set[str], before: dict[str, set[str]], claims: dict[frozenset[str], set[Claim]]
-) -> set[str]:
-    """Goes one claim further: what was reached for the first time, with all the nodes it was reached from."""
+def _step(table: Table, frontier: set[str], before: set[str], claims: dict[frozenset[str], set[Claim]]) -> set[str]:
+    """Goes one claim further: keeps the claims, and gives what was reached for the first time."""
     start, end = table.columns.index("from"), table.columns.index("to")
-    reached: dict[str, set[str]] = {}
+    reached: set[str] = set()
     for row in table.rows:
-        ends = (str(row[start]), str(row[end]))
-        claims.setdefault(frozenset(ends), set()).add(row)
-        for here, there in (ends, ends[::-1]):
-            if here in frontier and there not in before:
-                reached.setdefault(there, set()).add(here)
-    before.update(reached)
-    return set(reached)
+        ends = frozenset((str(row[start]), str(row[end])))
+        claims.setdefault(ends, set()).add(row)
+        reached |= ends - before
+    before |= reached
+    return reached
 
 
-def _routes(
-    before: dict[str, set[str]], weak: dict[frozenset[str], bool], a: str, node: str, best: dict[str, list[Route]]
-) -> list[Route]:
-    """The best shortest routes to a node, best first: those with fewest weak ties, then by id.
-
-    A route's rank grows with each step, so the best to a node are made of the
-    best to those before it; all others need not be drawn up.
-    """
-    if node == a:
-        return [(0, (a,))]
-    if node not in best:
-        best[node] = nsmallest(
-            MOST_PATHS,
-            (
-                (rank + weak[frozenset((last, node))], (*route, node))
-                for last in before[node]
-                for rank, route in _routes(before, weak, a, last, best)
-            ),
-        )
-    return best[node]
+def _routes(claims: Mapping[frozenset[str], set[Claim]], edge: int, a: str, b: str) -> list[list[str]]:
+    """The shortest routes with fewest weak ties, by id; none where there is no path."""
+    graph = nx.Graph()
+    for ends, said in claims.items():
+        # A claim of a node about itself leads nowhere. A weak tie must never outweigh a step.
+        if len(ends) == 2:
+            graph.add_edge(*ends, weight=MOST_STEPS + all(claim[edge] in WEAK for claim in said))
+    if a == b or a not in graph or b not in graph or not nx.has_path(graph, a, b):
+        return []
+    return nsmallest(MOST_PATHS, nx.all_shortest_paths(graph, a, b, weight="weight"))
