@@ -101,8 +101,8 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_killed_at_any_moment_it_leaves_no_half_graph(neo4j_url: str, impatient: None, way: str) -> None:
     moments = random.Random(3)
     _publish(neo4j_url, old())
-    began = time.monotonic()
     with _publishing(neo4j_url, "new", way) as process:
+        began = time.monotonic()
         process.join(300)
     takes = time.monotonic() - began
     assert _look(neo4j_url) == "new"
