@@ -16,6 +16,7 @@ from taazur.analysis import gap, overlap, providers, same_event, synergy
 from taazur.analysis.coverage import Coverage, coverage
 from taazur.analysis.derived import table
 from taazur.analysis.facts import Facts, facts
+from taazur.analysis.match import match_edges
 from taazur.analysis.overlap import Pair
 from taazur.analysis.rules import rule_versions
 from taazur.graph.engine import Tables
@@ -50,7 +51,8 @@ def derive(tables: Tables, as_at: date, audience: str) -> dict[str, pa.Table]:
 
     Returns
     -------
-    The same tables and ``OVERLAPS``, ``SYNERGY``, ``HAS_PROVIDERS``, ``STANDS_ON``, ``SAME_EVENT``, where there are any.
+    The same tables and ``OVERLAPS``, ``SYNERGY``, ``HAS_PROVIDERS``, ``STANDS_ON``, ``SAME_EVENT`` and those of ``match``,
+    where there are any.
     """
     on = find(tables)
     found = {
@@ -59,6 +61,7 @@ def derive(tables: Tables, as_at: date, audience: str) -> dict[str, pa.Table]:
         "HAS_PROVIDERS": providers.edges(on.facts, providers.provisions(on.facts, on.covering)),
         "STANDS_ON": gap.edges(on.facts, on.covering, as_at, audience),
         "SAME_EVENT": same_event.edges(on.facts),
+        **match_edges(on.facts, on.covering, as_at),
     }
     made = {type_: table(type_, rows) for type_, rows in found.items()}
     return {

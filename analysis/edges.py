@@ -42,7 +42,8 @@ class Edges:
                 self.roles.setdefault((start, end), set()).add(role)
         if type_ in ("ASSISTS", "HELD_FOR"):
             for start, end, relation in zip(starts, ends, table["relation"].to_pylist(), strict=True):
-                self.relations.setdefault((start, end), set()).add(relation)
+                # A relation that nobody recorded is the weaker one.
+                self.relations.setdefault((start, end), set()).add(relation or "participated")
 
     def of(self, type_: str) -> dict[str, set[str]]:
         """Start → ends of one type."""

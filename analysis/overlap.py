@@ -8,7 +8,7 @@ part is *not comparable*, never zero.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -108,7 +108,7 @@ def _label(facts: Facts, one: Programme, other: Programme, institutions: Ids) ->
     ``overlap_time_not_known`` : an end is not on record.
     ``possible_duplication`` : the same kind of help on the same theme to the same named institution, at one time.
     """
-    if is_joint(one, other):
+    if is_joint(facts, one, other):
         return "joint_programme"
     days = common_days(one.period, other.period)
     if days == 0:
@@ -120,10 +120,14 @@ def _label(facts: Facts, one: Programme, other: Programme, institutions: Ids) ->
     return "possible_duplication" if _same_service(facts, one, other, institutions) else "overlap"
 
 
-def is_joint(one: Programme, other: Programme) -> bool:
-    """Whether two records belong to one programme: one is part of the other, both of a third, or they share a name."""
+def is_joint(facts: Facts, one: Programme, other: Programme) -> bool:
+    """Whether two records belong to one programme: one is part of the other, both of a third, or they share a name.
+
+    A tool or a guide that both are tied to makes them no family: it is an asset that they share.
+    """
     family = {one.id, *one.parents} & {other.id, *other.parents}
-    return bool(family or one.names & other.names)
+    assets = rules("synergy")["assets"]
+    return any(facts.beside.get(id_) not in assets for id_ in family) or bool(one.names & other.names)
 
 
 def _same_service(facts: Facts, one: Programme, other: Programme, institutions: Ids) -> bool:
@@ -220,11 +224,14 @@ def where_and_what(facts: Facts, programme: Programme, state: str, themes: Ids, 
             yield from (("PROVIDES", id_, type_) for type_ in types & event.types)
 
 
-def sensitivity(found: list[Pair]) -> dict[str, int]:
-    """How many pairs are listed at the threshold, and a step below and above it."""
-    given = rules("overlap")
-    threshold, step = given["threshold"], given["step"]
-    levels = {"lower": threshold - step, "threshold": threshold, "higher": threshold + step}
-    ranks = [pair.rank for pair in found]
-    at = {name: sum(r >= round(level, 9) for r in ranks) for name, level in levels.items()}
+def sensitivity(ranks: Iterable[float]) -> dict[str, int]:
+    """How many pairs are listed at the threshold, and a step below and above it.
+
+    Returns
+    -------
+    ``lower``, ``threshold``, ``higher``: pairs listed there; ``appear``, ``vanish``: those that come or go with a step.
+    """
+    given, listed = rules("overlap"), list(ranks)
+    levels = {"lower": -given["step"], "threshold": 0.0, "higher": given["step"]}
+    at = {name: sum(r >= round(given["threshold"] + by, 9) for r in listed) for name, by in levels.items()}
     return {**at, "appear": at["lower"] - at["threshold"], "vanish": at["threshold"] - at["higher"]}

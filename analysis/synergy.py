@@ -17,7 +17,7 @@ from taazur.analysis.coverage import Coverage
 from taazur.analysis.derived import edge
 from taazur.analysis.edges import Claim, Ids
 from taazur.analysis.facts import Facts, Need, Programme
-from taazur.analysis.overlap import Pair, where_and_what
+from taazur.analysis.overlap import Pair, is_joint, where_and_what
 from taazur.analysis.providers import counted
 from taazur.analysis.rules import rules
 from taazur.analysis.sequence import sequences
@@ -136,7 +136,8 @@ def _complement(
     facts: Facts, state: str, on_record: int, one: tuple[str, Ids], other: tuple[str, Ids]
 ) -> Iterator[Synergy]:
     ours, theirs = one[1], other[1]
-    if ours - theirs and theirs - ours:
+    apart = not is_joint(facts, facts.programmes[one[0]], facts.programmes[other[0]])
+    if apart and ours - theirs and theirs - ours:
         themes = frozenset(theme for need in ours | theirs for theme in facts.needs[need].themes)
         claims = [("NEED_OF", need, state) for need in ours | theirs]
         claims += [("CONCERNS", need, theme) for need in ours | theirs for theme in facts.needs[need].themes]

@@ -83,7 +83,7 @@ def build(
     Raises
     ------
     SourceError : a card, a file or a row cannot be used.
-    EngineError : the graph cannot be written, or holds something else than was written.
+    EngineError : the graph cannot be written, holds something else than was written, or a server's is another audience's.
     TaazurError : another process works on the workspace.
     """
     started = time.monotonic()
@@ -113,6 +113,17 @@ def _make(workspace: Workspace, progress: Progress) -> _Made:
     # What is told of sub-regions is made from all needs, before anything is hidden.
     tables = with_regions(tables, date.fromisoformat(as_at)) if as_at else tables
     return _Made(tables, rules, as_at, joined.ledger, joined.messages)
+
+
+def derived(workspace: Workspace, audience: str, progress: Progress = silent) -> tuple[dict[str, pa.Table], str, float]:
+    """What a build would write for an audience: the rows with all that is derived, the day, and the seconds that took.
+
+    Nothing is written but the cache of tidied sources.
+    """
+    with workspace.lock("taazur analyse"):
+        made = _make(workspace, progress)
+    started = time.monotonic()
+    return _released(made, audience, progress), made.as_at, time.monotonic() - started
 
 
 def _released(made: _Made, audience: str, progress: Progress) -> dict[str, pa.Table]:
@@ -150,6 +161,8 @@ def _build_there(
     workspace: Workspace, made: _Made, url: str, audience: str, progress: Progress, started: float
 ) -> Report:
     """One graph at an address, and its search index in the workspace."""
+    if is_server(url):
+        _refuse_other_audience(url, audience)
     tables = _released(made, audience, progress)
     version = version_of(tables, made.rules)
     marker = _marker(version, audience, made)
@@ -161,6 +174,20 @@ def _build_there(
     report = _report(made, {audience: version}, {audience: without_password(url)}, tables, started)
     workspace.ledger.append(without_password(url), report.versions, report.seconds, made.ledger)
     return report
+
+
+def _refuse_other_audience(url: str, audience: str) -> None:
+    """A server keeps to one audience: its readers trust that, and what is deleted stays in its files."""
+    try:
+        engine = open_graph(url)
+    except EngineError:
+        # There is no graph yet, or an unfinished one; a server that does not answer is said when it is written to.
+        return
+    held = engine.build().get("audience", "")
+    engine.close()
+    if held in AUDIENCES and held != audience:
+        found = f"the server holds the graph of the audience {held}, not of {audience}"
+        raise EngineError(found, without_password(url), "Give each audience a server, or a file, of its own.")
 
 
 def _marker(version: str, audience: str, made: _Made) -> dict[str, str]:

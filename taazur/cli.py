@@ -16,6 +16,7 @@ import click
 from taazur import __version__
 
 COMMANDS = {
+    "analyse": "taazur.analysis.analyse_cli:analyse",
     "ask": "taazur.queries.ask_cli:ask",
     "build": "taazur.loaders.build_cli:build",
     "explore": "taazur.dashboard.explore_cli:explore",

@@ -2,7 +2,7 @@
 // question = "Of what is in the graph, how much was seen in the cited source, in a copy, in secondary data, or not at all?"
 // why      = """Counts nodes and claims, not their weight. *seen*: in the cited source; *copy*: in a copy of it;
 // *secondary*: in somebody else's table or page; *unverified*: general knowledge or our own reading. Rows as they
-// were read (`Record`), documents and the joins between them are left out."""
+// were read (`Record`), documents, the joins between them and what is derived are left out."""
 // users    = ["analyst", "leadership", "custodian"]
 // order    = ["-is_node", "kind"]
 // [columns]
@@ -28,7 +28,7 @@ RETURN kind, true AS is_node, seen + copy + secondary + unverified + not_graded 
        seen, copy, secondary, unverified, not_graded
 UNION
 MATCH (a)-[r]->(b)
-WHERE r.kind <> 'DESCRIBES' AND r.kind <> 'READ_FROM'
+WHERE r.kind <> 'DESCRIBES' AND r.kind <> 'READ_FROM' AND coalesce(r.dataset, '') <> 'analysis'
 WITH r.kind AS kind, coalesce(r.grade, 'none') AS grade, count(DISTINCT r.id) AS c, count(DISTINCT CASE WHEN r.verified THEN r.id END) AS v
 WITH kind, coalesce(max(CASE WHEN grade = 'seen' THEN c END), 0) AS seen, coalesce(max(CASE WHEN grade = 'copy' THEN c END), 0) AS copy,
      coalesce(max(CASE WHEN grade = 'secondary' THEN c END), 0) AS secondary, coalesce(max(CASE WHEN grade = 'unverified' THEN c END), 0) AS unverified, coalesce(max(CASE WHEN grade = 'none' THEN c END), 0) AS not_graded,

@@ -26,6 +26,9 @@
     resolution/1 ─recalls→ 2 ─reaffirms→ 3 ─cites→ 1; resolution/1 has provision/1/1 (api-pnr) and 1/2 (cve)
     guideline/a guides provision/1/1, guideline/b resolution/1, guideline/c is about api-pnr
     record/1, read from source/made-up, describes alpha
+
+What follows from it (as at 2026-11-23): alpha and epsilon overlap in AAA on api-pnr (time not known), with lead as
+bridge; beta and epsilon are one joint programme; alpha and beta complement each other in AAA.
 """
 
 from __future__ import annotations
@@ -38,6 +41,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from taazur.analysis.derive import derive
+from taazur.analysis.region_gap import with_regions
 from taazur.graph.ladybug import LadybugPublisher
 from taazur.graph.schema import SCHEMA, arrow_schema
 from taazur.graph.version import version_of, with_hashes
@@ -165,6 +170,8 @@ GUIDES guideline/a provision/1/1
 GUIDES guideline/b resolution/1
 DESCRIBES record/1 programme/alpha
 READ_FROM record/1 source/made-up
+INFLUENCES theme/cve theme/travel judgement=2 who=office confidence=high
+INFLUENCES theme/cve theme/travel judgement=-1 who=ministry confidence=low
 """
 
 
@@ -181,6 +188,12 @@ def tables() -> dict[str, pa.Table]:
     }
 
 
+def analysed() -> dict[str, pa.Table]:
+    """The same with what is derived from it, for the custodian."""
+    day = date(2026, 11, 23)
+    return derive(with_regions(tables(), day), day, "custodian")
+
+
 def _name(id_: str) -> str:
     return id_.split("/", 1)[1].capitalize()
 
@@ -190,12 +203,13 @@ def _edge(line: str) -> dict[str, Any]:
     type_, start, end, *said = line.split()
     ends = {"from_label": SCHEMA.label_of(start), "from_id": start, "to_label": SCHEMA.label_of(end), "to_id": end}
     values: dict[str, Any] = {word.partition("=")[0]: word.partition("=")[2] or True for word in said}
+    values = {name: int(value) if name == "judgement" else value for name, value in values.items()}
     return {**SEEN, "kind": type_, "id": hashlib.sha256(line.encode()).hexdigest()[:16], **ends, **values}
 
 
-def write(folder: Path) -> Path:
+def write(folder: Path, rows: dict[str, pa.Table] | None = None) -> Path:
     """The graph as a file in a folder. In memory it would not fit the pool of pages that an engine is given."""
-    path, rows = folder / "sample.lbug", tables()
+    path, rows = folder / "sample.lbug", rows or tables()
     marker = {"data_version": version_of(rows), "audience": "made-up", "as_at": "2026-11-23"}
     LadybugPublisher(path).publish(rows, marker)
     return path
