@@ -69,7 +69,7 @@ def _result(url: str, id_: str) -> dict[str, Value]:
     """What the graph says of a result: between which two it stands, and under which rule."""
     engine = open_graph(url)
     try:
-        rows = ask(engine, "result", result=id_).records()
+        rows = ask(engine, "results", result=id_).records()
     finally:
         engine.close()
     if not rows:

@@ -101,7 +101,7 @@ ANSWERS: list[tuple[str, dict[str, Any], str, list[tuple[Any, ...]]]] = [
         ],
     ),
     ("needs-to-specify", {"at_most": 1}, "need", [("need/2",), ("need/3",), ("need/4",), ("need/5",)]),
-    ("result", {"result": "nothing"}, "one", []),
+    ("results", {"result": "nothing"}, "one", []),
 ]
 
 
@@ -121,7 +121,7 @@ def _rows(graph: LadybugEngine, lang: str = "en") -> list[dict[str, Any]]:
 def test_a_result_can_be_looked_up_by_its_id(graph: LadybugEngine) -> None:
     first = _rows(graph)[0]
 
-    (found,) = ask(graph, "result", result=first["result"]).records()
+    (found,) = ask(graph, "results", result=first["result"]).records()
 
     assert (found["edge"], found["one"], found["other"], found["rule"]) == ("COULD_MEET", A, "need/1", "match-1")
 

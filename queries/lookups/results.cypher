@@ -1,10 +1,10 @@
-// title    = "One result"
-// question = "Between which two does this result stand, and under which rule was it found?"
+// title    = "Results"
+// question = "Between which two does this result (or each) stand, and under which rule was it found?"
 // why      = """For a verdict on it (`taazur verdict`). A result's id is a hash of what it was derived from and of
 // the rule: it changes when they do, and a verdict stays with the pair."""
 // users    = ["coordinator", "custodian"]
 // [params]
-// result = { default = "", help = "id of the result, as answers give it" }
+// result = { default = "", help = "id of the result, as answers give it; empty means every result" }
 // [columns]
 // result     = { is = "COULD_MEET.id" }
 // edge       = { is = "COULD_MEET.kind" }
@@ -16,7 +16,7 @@
 // rule       = { is = "COULD_MEET.rule" }
 // score      = { is = "COULD_MEET.score" }
 MATCH (a:Programme)-[r:OVERLAPS|SYNERGY|COULD_MEET]->(b:Programme|Need)
-WHERE r.id = $result
+WHERE $result = '' OR r.id = $result
 RETURN r.id AS result, r.kind AS edge, a.id AS one, a.name AS one_name, b.id AS other, b.name AS other_name, r.synergy AS synergy, r.rule AS rule,
        r.score AS score
 ORDER BY result, one, other
