@@ -373,6 +373,10 @@ def test_a_server_is_published_to_and_read_back(here: Workspace, tmp_path: Path,
     assert "secret" not in here.ledger.path.read_text("utf-8")
     assert index_path(here.graphs, report.versions["public"]).is_file()
 
+    with pytest.raises(EngineError, match=r"holds the graph of the audience public, not of custodian.*of its own"):
+        build(here, "bolt://neo4j:secret@example.org:7687", "custodian")
+    assert names(path, "Need") == ["Regional words"]
+
     monkeypatch.setattr(module, "version_read_back", lambda _engine, _rules: data_version(()))
     with pytest.raises(EngineError, match=r"^bolt://example\.org:7687: the graph holds"):
         build(here, "bolt://neo4j:secret@example.org:7687", "public")
