@@ -75,9 +75,9 @@ def test_page_stays_on_this_machine(visit: Visit, page: str, lang: str) -> None:
     visit.open(page, lang=lang, **WITH_TABLE[page])
 
     visit.find(".tz-table:visible").first.wait_for()
+    visit.find(f"html[lang={lang}][dir={direction(lang)}]").wait_for(state="attached")
     assert visit.outside == []
     assert visit.wrong == []
-    assert visit.document() == (lang, direction(lang))
     assert visit.find("[role=alert]").count() == 0
 
 
@@ -113,7 +113,6 @@ def test_links_go_back_and_keep_the_language(visit: Visit) -> None:
     visit.open("programme", lang="ar", id="programme/ct-travel")
 
     visit.find('a[href*="partner/icao"]').first.click()
-    visit.page.wait_for_url("**/partner?*")
     visit.find("h1", text="منظمة الطيران المدني الدولي").wait_for()
     visit.page.go_back()
     visit.find("h1", text="برنامج الأمم المتحدة لمكافحة سفر الإرهابيين").wait_for()
