@@ -47,6 +47,7 @@ def reasons(facts: Facts, one: Event, other: Event) -> list[str]:
     if not common_days(one.period, other.period):
         return []
     found = {
+        "same programme": bool(one.programmes & other.programmes),
         "same days": (one.period.start, one.period.end) == (other.period.start, other.period.end),
         "same document": bool(one.source) and one.source == other.source,
         "similar words": token_set_ratio(one.name.casefold(), other.name.casefold()) >= given["words_from"],

@@ -22,6 +22,7 @@
 // states         = { type = "STRING[]", is = "State.id", help = "the State whose government or authority it is" }
 // state_names    = { names = "states" }
 // programmes     = { type = "INT64", help = "programmes in which a source gives it a role" }
+// basis       = { is = "Partner.basis", help = "the passage on which its part rests" }
 // note           = { is = "Partner.note" }
 // source   = { is = "Partner.source" }
 // locator  = { is = "Partner.locator" }
@@ -40,5 +41,5 @@ WHERE g.kind = 'programme'
 RETURN p.id AS partner, p.name AS partner_name, p.acronym AS acronym, p.kind AS kind, p.part AS part,
        p.counted AS counted, p.active AS active, p.homepage AS homepage, p.aliases AS aliases,
        part_of, part_of_names, networks, network_names, states, state_names, count(DISTINCT g.id) AS programmes,
-       p.note AS note, p.source AS source, p.locator AS locator, p.verified AS verified, p.grade AS grade
+       p.basis AS basis, p.note AS note, p.source AS source, p.locator AS locator, p.verified AS verified, p.grade AS grade
 ORDER BY partner
