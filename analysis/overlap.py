@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from taazur.analysis.candidates import candidates
 from taazur.analysis.coverage import Coverage
 from taazur.analysis.derived import edge
 from taazur.analysis.edges import Claim, Ids
@@ -51,12 +52,14 @@ class Pair:
 def pairs(facts: Facts) -> list[Pair]:
     """All pairs of programmes of kind *programme* that share a State and a theme, exactly, in order of ids.
 
+    The kernel says which (``candidates``); what it does not weigh, an institution and a label, is added here.
+
     A programme that is offered to the world or to a region, without a list of
     States, shares a State with nobody.
     """
     given = rules("overlap")
     placed = sorted((p for p in facts.programmes.values() if p.states and p.themes), key=lambda p: p.id)
-    met = (_pair(facts, one, other, given) for one, other in itertools.combinations(placed, 2))
+    met = (_pair(facts, one, other, given) for one, other in candidates(facts, placed))
     return [pair for pair in met if pair is not None]
 
 
