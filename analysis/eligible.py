@@ -81,7 +81,9 @@ def provided(facts: Facts, programme: Programme) -> bool:
 
 
 def _status(facts: Facts) -> dict[str, str]:
-    table = facts.tables["Programme"]
+    table = facts.tables.get("Programme")
+    if table is None:
+        return {}
     return dict(zip(table["id"].to_pylist(), table["status"].to_pylist(), strict=True))
 
 

@@ -139,7 +139,8 @@ def validate(facts: Facts) -> dict[str, Any]:
     asked = questions(facts)
     if not asked:
         return {"rule": given["rule"], "questions": 0, "pairs": 0, "verdict": "too little data"}
-    by_method = {name: [ranked(q, of) for q in asked] for name, of in scorers(facts, ground(facts)).items()}
+    known = ground(facts)
+    by_method = {name: [ranked(q, of) for q in asked] for name, of in scorers(facts, known).items()}
     values = {name: _values(asked, lists, given) for name, lists in by_method.items()}
     difference = _difference(values, given)
     return {
@@ -151,7 +152,7 @@ def validate(facts: Facts) -> dict[str, Any]:
         "years": [asked[0].year, asked[-1].year],
         "methods": {name: {m: _mean(v, given) for m, v in of.items()} for name, of in values.items()},
         "difference": difference,
-        "by_region": _by_region(facts, asked, by_method, given["at_recall"]),
+        "by_region": _by_region(facts, known, asked, by_method, given["at_recall"]),
         "verdict": verdict(len(asked), difference["low"], difference["high"], given["questions_from"]),
     }
 
@@ -196,14 +197,11 @@ def verdict(number: int, low: float, high: float, enough: int) -> str:
 
 
 def _by_region(
-    facts: Facts, asked: list[Question], lists: Mapping[str, list[list[str]]], k: int
+    facts: Facts, known: Ground, asked: list[Question], lists: Mapping[str, list[list[str]]], k: int
 ) -> list[dict[str, Any]]:
     """Region of M49 → pairs to be found there, and how many each method had among its first *k*."""
     found: dict[str, dict[str, Any]] = {}
-    kinds = facts.tables["Region"]
-    m49 = {
-        i for i, kind in zip(kinds["id"].to_pylist(), kinds["kind"].to_pylist(), strict=True) if kind == "m49-region"
-    }
+    m49 = {region for region, how in known.nearness.items() if how == "region"}
     for number, question in enumerate(asked):
         for state in question.went:
             for region in facts.regions.get(state, frozenset()) & m49:

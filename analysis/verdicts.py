@@ -111,10 +111,11 @@ def with_verdicts(table: Table, said: Mapping[str, Verdict], kind: str, one: str
     which : the column that tells results between the same two apart, where there is one (``synergy``).
     """
     at = [table.columns.index(name) for name in (one, other, which) if name]
-    rows = tuple((*row, *_shown(said.get(pair_key(kind, *(str(row[a]) for a in at))))) for row in table.rows)
+    rows = tuple((*row, *shown(said.get(pair_key(kind, *(str(row[a]) for a in at))))) for row in table.rows)
     columns = (*table.columns, "review", "review_why", "review_when")
     return replace(table, columns=columns, types=(*table.types, "STRING", "STRING", "STRING"), rows=rows)
 
 
-def _shown(of: Verdict | None) -> tuple[Value, ...]:
+def shown(of: Verdict | None) -> tuple[Value, ...]:
+    """Verdict, reason and time, or that nobody spoke."""
     return (of.verdict, of.why, of.when) if of else (NOT_REVIEWED, None, None)

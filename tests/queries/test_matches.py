@@ -23,6 +23,7 @@ from taazur.analysis.derived import table
 from taazur.analysis.explain import evidence, match, no_match, safeguard, specificity
 from taazur.analysis.facts import facts
 from taazur.analysis.match import match_edges
+from taazur.analysis.review import reviewed
 from taazur.analysis.verdicts import verdicts, with_verdicts
 from taazur.analysis.wording import CLOSE, OPEN, banned
 from taazur.cli import main
@@ -181,6 +182,21 @@ def test_a_declined_match_is_remembered_with_its_reason(graph: LadybugEngine, ad
     shown = with_verdicts(ask(graph, "matches-for-need", need="need/1"), said, "match", "programme", "need")
     assert shown.column("review") == ["not reviewed", "declined", "not reviewed", "not reviewed"]
     assert shown.column("review_why")[1] == "no request by the State"
+
+
+def test_a_verdict_shows_at_once_beside_any_result(graph: LadybugEngine, address: str, tmp_path: Any) -> None:
+    first = str(_rows(graph)[0]["result"])
+    _verdict(tmp_path, address, first, "known already", "--who", "UNOCT desk")
+
+    table = reviewed(graph, ask(graph, "matches-for-programme", programme=A), Journal(tmp_path / "journal.jsonl"))
+
+    assert [record["review"] for record in table.records()] == ["known already"]
+    assert len(table.types) == len(table.columns)
+
+
+def test_what_is_no_result_has_no_review(graph: LadybugEngine, tmp_path: Any) -> None:
+    with pytest.raises(QueryError, match="no results"):
+        reviewed(graph, ask(graph, "needs-to-specify"), Journal(tmp_path / "journal.jsonl"))
 
 
 def test_verdicts_are_counted_on_the_command_line(graph: LadybugEngine, address: str, tmp_path: Any) -> None:

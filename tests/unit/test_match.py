@@ -357,3 +357,11 @@ def test_parts_are_the_same_set_for_every_pair() -> None:
     assert values == {
         "provision": None, "resolution": None, "theme": 0.0, "type": None, "region": None, "past": None, "time": None,
     }  # fmt: skip
+
+
+def test_a_graph_without_programmes_puts_its_needs_to_none() -> None:
+    facts = drawn({}, "NEED_OF need/1 state/AAA")
+
+    (put,) = match_edges(facts, coverage(facts), TODAY)["PUT_TO"]
+
+    assert (put["considered"], put["proposed"]) == (0, 0)
