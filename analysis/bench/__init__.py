@@ -1,0 +1,1 @@
+"""How fast the analysis is, beside what else could do the work; run by ``taazur bench``."""

@@ -1,0 +1,1 @@
+CALL gds.graph.drop('bench', false) YIELD graphName RETURN graphName

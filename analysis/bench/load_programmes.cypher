@@ -1,0 +1,1 @@
+UNWIND $rows AS row CREATE (:Programme {id: row.id, states: row.states, themes: row.themes})

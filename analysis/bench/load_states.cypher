@@ -1,0 +1,1 @@
+UNWIND $rows AS row CREATE (:State {id: row.id})

@@ -1,0 +1,1 @@
+UNWIND $rows AS row CREATE (:Theme {id: row.id})
