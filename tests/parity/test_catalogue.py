@@ -20,6 +20,7 @@ from tests.parity import sample
 
 ASKED = sorted(name for name, query in catalogue().items() if query.answered_by in ("cypher", "path"))
 LISTS = (["programme/ct-travel"], ["programme/ct-travel", "resolution/2396", "need/0001"])
+DERIVED = {edge.type for edge in SCHEMA.edges if edge.derived}
 MOST = 8
 """Ids taken for each parameter of a question that takes several."""
 
@@ -30,8 +31,10 @@ def _choices(param: Param, most: int) -> list[Any]:
         return [1, 2]
     if param.type == "STRING[]":
         return [[id_ for id_ in given if SCHEMA.label_of(id_) in param.of] for given in LISTS]
+    if not param.of:
+        return [param.default, *(table["id"][0].as_py() for kind, table in sample.tables().items() if kind in DERIVED)]
     ids = [id_ for id_ in sample.NODES if SCHEMA.label_of(id_) in param.of]
-    return ids[:: -(-len(ids) // most)] if ids else [param.default]
+    return ids[:: -(-len(ids) // most)]
 
 
 def _asked_with(name: str) -> Iterator[dict[str, Any]]:
