@@ -84,16 +84,10 @@ def _prepare(url: str, folder: Path | None, audience: str) -> dict[str, str]:
     from taazur.loaders.workspace import Workspace  # noqa: PLC0415
 
     workspace = Workspace(folder.resolve() if folder else None)
-    if not url and workspace.current() is None:
-        from taazur.loaders.build import build  # noqa: PLC0415
-        from taazur.loaders.build_cli import Teller  # noqa: PLC0415
+    if not url:
+        from taazur.loaders.build_cli import ensure  # noqa: PLC0415
 
-        click.echo("Building the graph; this is done once.", err=True)
-        teller = Teller()
-        try:
-            build(workspace, progress=teller)
-        finally:
-            teller.end()
+        ensure(workspace)
     engine = open_graph(url or workspace.graph_path(audience))
     marker = engine.build()
     engine.close()
@@ -138,7 +132,8 @@ def _announce(line: dict[str, Any], port: int, as_json: bool, browser: bool) -> 
         click.echo(json.dumps(line))
     if browser:
         webbrowser.open(line["address"])
-    # pyvis brings much along; by the time somebody opens the network it is there.
+    # While the browser loads its own part the server is idle; pyvis brings much along and can wait for the first page.
+    importlib.import_module("taazur.dashboard.show")
     time.sleep(WARM_AFTER)
     importlib.import_module("taazur.dashboard.canvas")
 

@@ -7,6 +7,7 @@ made from all sources, so a source that is gone takes its own rows and no others
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import time
@@ -18,6 +19,9 @@ from urllib.parse import urlsplit
 
 import pyarrow as pa
 
+import taazur.analysis
+import taazur.graph
+import taazur.loaders
 from taazur.analysis.derive import RULES as DERIVED_UNDER
 from taazur.analysis.derive import derive
 from taazur.analysis.region_gap import with_regions
@@ -26,10 +30,10 @@ from taazur.graph.errors import EngineError
 from taazur.graph.find import make_index
 from taazur.graph.version import version_of, version_read_back
 from taazur.loaders import release
-from taazur.loaders.card import Card
+from taazur.loaders.card import SHIPPED, Card
 from taazur.loaders.join import join
 from taazur.loaders.ledger import LedgerLine
-from taazur.loaders.tidied import Tidied, forget, tidied
+from taazur.loaders.tidied import Tidied, code, forget, tidied
 from taazur.loaders.workspace import AUDIENCES, Workspace
 
 RULE = "build-1"
@@ -89,13 +93,30 @@ def build(
     started = time.monotonic()
     try:
         with workspace.lock("taazur build"):
+            # Read first: what changes while the graph is made is noticed at the next start.
+            origin = made_from(workspace)
             made = _make(workspace, progress)
             if url is None:
-                return _build_here(workspace, made, progress, started)
+                return _build_here(workspace, made, origin, progress, started)
             return _build_there(workspace, made, url, audience, progress, started)
     except OSError as error:
         found = f"a file cannot be read or written ({error.strerror or error})"
         raise EngineError(found, str(error.filename or workspace.folder), "The old graph stays.") from error
+
+
+def made_from(workspace: Workspace) -> str:
+    """SHA-256 (hex) of all that the graphs of a workspace follow from: code, rules, and the cards of its sources."""
+    digest = hashlib.sha256(code(taazur.loaders, taazur.graph, taazur.analysis).encode())
+    cards = (card.folder / "card.toml" for card in workspace.cards())
+    for path in (*sorted(SHIPPED.parent.glob("*.toml")), *cards):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def ensure(workspace: Workspace, progress: Progress = silent) -> Report | None:
+    """Builds where there is no graph, or where its sources, the rules or Taazur changed since; else does nothing."""
+    current = workspace.current()
+    return build(workspace, progress=progress) if current is None or current.made_from != made_from(workspace) else None
 
 
 def _make(workspace: Workspace, progress: Progress) -> _Made:
@@ -140,7 +161,7 @@ def _as_at(cards: Sequence[Card]) -> str:
     return max((card.retrieved.isoformat() for card in cards), default="")
 
 
-def _build_here(workspace: Workspace, made: _Made, progress: Progress, started: float) -> Report:
+def _build_here(workspace: Workspace, made: _Made, origin: str, progress: Progress, started: float) -> Report:
     """One graph for each audience, then ``current`` is pointed to them in one step."""
     paths, versions, largest = {}, {}, made.tables
     for audience, name in AUDIENCES.items():
@@ -153,7 +174,7 @@ def _build_here(workspace: Workspace, made: _Made, progress: Progress, started: 
     report = _report(made, versions, {a: str(path) for a, path in paths.items()}, largest, started)
     # First the account, then the graph: a build that is killed in between has an account and no graph, never the reverse.
     workspace.ledger.append("workspace", versions, report.seconds, made.ledger)
-    workspace.point_to(paths, versions)
+    workspace.point_to(paths, versions, origin)
     return report
 
 

@@ -183,3 +183,12 @@ class Teller:
         """Leaves the moving line."""
         if self._moves and self._said:
             click.echo("\r\033[K", err=True, nl=False)
+
+
+def ensure(workspace: Workspace) -> None:
+    """Has the graph of a workspace built, with progress, where there is none or what it follows from has changed."""
+    teller = Teller()
+    try:
+        building.ensure(workspace, teller)
+    finally:
+        teller.end()

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pyarrow as pa
@@ -86,7 +87,7 @@ def _tidy(card: Card, loader: Any) -> Tidied:
 
 def _made_from(card: Card) -> str:
     """SHA-256 (hex) of everything that a tidied source depends on."""
-    digest = hashlib.sha256(_code().encode())
+    digest = hashlib.sha256(code(taazur.loaders, taazur.graph).encode())
     for path in _files(card):
         # A file that is missing is not an error here: the loader says so, with what to do.
         data = path.read_bytes() if path.is_file() else b""
@@ -102,11 +103,10 @@ def _files(card: Card) -> Iterable[Path]:
 
 
 @cache
-def _code() -> str:
-    """SHA-256 (hex) of the code that reads, drafts and hashes: no one need remember to name a new version."""
-    folders = (Path(taazur.loaders.__path__[0]), Path(taazur.graph.__path__[0]))
+def code(*packages: ModuleType) -> str:
+    """SHA-256 (hex) of the code of these packages: no one need remember to name a new version."""
     digest = hashlib.sha256()
-    for path in sorted(path for folder in folders for path in folder.glob("*.py")):
+    for path in sorted(path for package in packages for path in Path(package.__path__[0]).glob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -38,13 +38,17 @@ AUDIENCES = {"custodian": "workspace", "public": "public"}
 
 @dataclass(frozen=True)
 class Current:
-    """The present graphs: file (below the workspace) and data version of each audience, and the files before them."""
+    """The present graphs: file (below the workspace) and data version of each audience, and the files before them.
+
+    ``made_from`` is a hash of the sources and rules that they were made from.
+    """
 
     workspace: str
     public: str
     data_version: str
     public_version: str
     previous: tuple[str, ...] = ()
+    made_from: str = ""
 
     @property
     def files(self) -> set[str]:
@@ -114,7 +118,7 @@ class Workspace:
             raise EngineError("there is no graph", str(self.folder), "Make one with `taazur build`.")
         return self.folder / str(getattr(current, AUDIENCES[audience]))
 
-    def point_to(self, paths: Mapping[str, Path], versions: Mapping[str, str]) -> None:
+    def point_to(self, paths: Mapping[str, Path], versions: Mapping[str, str], made_from: str = "") -> None:
         """Makes these graphs (audience → file, audience → data version) the present ones, in one step.
 
         The graphs before them stay, for a reader may be about to open one; older
@@ -124,7 +128,7 @@ class Workspace:
         before = self._before()
         old = before.files if before else set()
         whole, public = (paths[audience].relative_to(self.folder).as_posix() for audience in AUDIENCES)
-        now = Current(whole, public, versions["custodian"], versions["public"])
+        now = Current(whole, public, versions["custodian"], versions["public"], made_from=made_from)
         # A build that changes nothing must not forget which files came before.
         previous = before.previous if before and now.files == old else sorted(old - now.files)
         write_whole(self.folder / "current", json.dumps({**asdict(now), "previous": list(previous)}, indent=1))

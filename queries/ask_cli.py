@@ -94,19 +94,12 @@ def _params(given: Sequence[str]) -> dict[str, str]:
 
 
 def _open(here: Workspace, graph: str | None, audience: str) -> Engine:
-    """The graph to ask; the workspace's own is built where there is none."""
+    """The graph to ask; the workspace's own is built where it is missing or old."""
     if graph:
         return open_graph(graph)
-    if here.current() is None:
-        from taazur.loaders.build import build  # noqa: PLC0415
-        from taazur.loaders.build_cli import Teller  # noqa: PLC0415
+    from taazur.loaders.build_cli import ensure  # noqa: PLC0415
 
-        click.echo("There is no graph yet: it is built now, once.", err=True)
-        teller = Teller()
-        try:
-            build(here, progress=teller)
-        finally:
-            teller.end()
+    ensure(here)
     return open_graph(here.graph_path(audience))
 
 
