@@ -83,3 +83,13 @@ def _joined(first: Answer, second: Answer, within: set[str] | None) -> Answer:
 
 def _hashable(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(tuple(cell) if isinstance(cell, list) else cell for cell in row)
+
+
+def short_names(names: Iterable[str]) -> dict[str, str]:
+    """Id → acronym, symbol or number of those that are known by one."""
+    ids = sorted(id_ for id_ in names if SCHEMA.label_of(id_) in ("Partner", "Programme", "Resolution"))
+    known = {str(row["id"]): str(row["short"]) for row in ask("short-names", ids=ids).records()} if ids else {}
+    provisions = (id_.split("/") for id_ in names if id_.startswith("provision/"))
+    return known | {
+        "/".join(parts): f"{parts[1]} §{parts[2] if parts[2][0].isdigit() else '?'}" for parts in provisions
+    }

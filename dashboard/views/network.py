@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
-from taazur.dashboard import canvas, cells, frame, show
-from taazur.dashboard.answers import ask, name_of, named
-from taazur.dashboard.boundary import empty, guarded
-from taazur.dashboard.ego import CAP, DEFAULT_MOST, KINDS, MORE_KINDS, Ego, around
+from taazur.dashboard import canvas, cells, controls, frame, show
+from taazur.dashboard.answers import name_of, named
+from taazur.dashboard.boundary import guarded
+from taazur.dashboard.ego import CAP, DEFAULT_MOST, KINDS, MORE_KINDS, Ego, around, short_names
 from taazur.dashboard.marks import key_to_dots, key_to_marks, mark
 from taazur.dashboard.reader import link
-from taazur.dashboard.words import n, number, t
+from taazur.dashboard.words import n, t
 from taazur.graph.schema import SCHEMA
 
 FIRST = "partner/unoct"
@@ -30,64 +29,17 @@ def main() -> None:
         t("Network"), t("What the sources say directly about one thing, and about its neighbours among themselves.")
     )
     with guarded():
-        search()
+        controls.search()
     with guarded():
         ego = around(centre, kinds, steps, most)
         now = {"node": centre, "kinds": ",".join(kinds), "steps": steps, "most": most}
-        filters(ego, kinds, now)
+        controls.filters(ego, kinds, now)
         picture(ego, centre)
     with guarded():
         count = n("{count} claim drawn", "{count} claims drawn", len(ego.rows()))
         st.html(f'<h2 class="tz-h2">{escape(t("The same as a table"))}<small>{escape(count)}</small></h2>')
         show.rows(ego.table(), t("Claims drawn in the network"), key=f"claims-{centre}")
         show.computed(ego.claims, {"ids": centre})
-
-
-def search() -> None:
-    """A box to find anything by name; what was found are links."""
-    text = st.text_input(t("Find by name, acronym or symbol, in any language"), key="q", bind="query-params", width=560)
-    if not text:
-        return
-    hits = ask("find", text=text, limit=12).records()
-    if not hits:
-        empty(t("Nothing on record bears a name like {text}.", text=text))
-        return
-    names = named(str(hit["id"]) for hit in hits)
-    found = (
-        cells.entity(str(hit["id"]), *names.get(str(hit["id"]), (str(hit["name"]), "")), to="network") for hit in hits
-    )
-    st.html('<ul class="tz-index">' + "".join(f"<li>{one}</li>" for one in found) + "</ul>")
-
-
-def filters(ego: Ego, kinds: list[str], now: dict[str, object]) -> None:
-    """What is drawn: kinds with how many there are nearby, and how far to go. Each is a link, so the address has it."""
-    chips = [chip(f"{t(mark(k).many)} {number(ego.kinds[k])}", k in kinds, now | {"kinds": toggled(kinds, k)})
-             for k in (*KINDS, *MORE_KINDS) if ego.kinds.get(k)]  # fmt: skip
-    reach = [
-        chip(t("Neighbours"), now["steps"] == 1, now | {"steps": 1}),
-        chip(t("Their neighbours too"), now["steps"] == 2, now | {"steps": 2}),
-    ]
-    st.html(f'<div class="tz-chips" role="group" aria-label="{escape(t("Kinds drawn"), quote=True)}">{"".join(chips)}</div>'
-            f'<div class="tz-chips" role="group" aria-label="{escape(t("How far"), quote=True)}">{"".join(reach)}</div>')  # fmt: skip
-    if ego.left_out:
-        more = link("network", **now | {"most": CAP})
-        said = t("{drawn} nodes are drawn; {left} more are in reach.", drawn=len(ego.drawn), left=ego.left_out)
-        st.html(
-            f'<p class="tz-p">{escape(said)} <a href="{escape(more, quote=True)}" data-go>{escape(t("Draw more"))}</a></p>'
-        )
-
-
-def toggled(kinds: list[str], kind: str) -> str:
-    """The kinds without one that is there, or with one that is not."""
-    return ",".join(k for k in kinds if k != kind) if kind in kinds else ",".join([*kinds, kind])
-
-
-def chip(words: str, on: bool, where: dict[str, object]) -> str:
-    """A switch that is a link."""
-    target = escape(link("network", **where), quote=True)
-    return (
-        f'<a class="tz-chip" role="button" aria-pressed="{str(on).lower()}" href="{target}" data-go>{escape(words)}</a>'
-    )
 
 
 def picture(ego: Ego, centre: str) -> None:
@@ -104,16 +56,6 @@ def picture(ego: Ego, centre: str) -> None:
         st.html(key_to_marks(shown) + f'<span class="tz-key">┄ {escape(t("dashed: not confirmed in a source"))}</span>')
     with right, guarded():
         panel(ego, chosen or centre)
-
-
-def short_names(names: Iterable[str]) -> dict[str, str]:
-    """Id → acronym, symbol or number of those that are known by one."""
-    ids = sorted(id_ for id_ in names if SCHEMA.label_of(id_) in ("Partner", "Programme", "Resolution"))
-    known = {str(row["id"]): str(row["short"]) for row in ask("short-names", ids=ids).records()} if ids else {}
-    provisions = (id_.split("/") for id_ in names if id_.startswith("provision/"))
-    return known | {
-        "/".join(parts): f"{parts[1]} §{parts[2] if parts[2][0].isdigit() else '?'}" for parts in provisions
-    }
 
 
 def pick(id_: str) -> None:
