@@ -28,6 +28,8 @@ from taazur.analysis.kernel_index import Index, Places
 from taazur.analysis.parts import NEWTON
 from taazur.analysis.portfolio import Bits, Ids, Numbers
 
+Weights = tuple[float, ...]
+Token = tuple[int, ...]
 Function = TypeVar("Function", bound=Callable[..., Any])
 SPARE = 1 - 1e-9
 LEVELS = 254.0
@@ -75,31 +77,27 @@ def root(product: float, known: int) -> float:
 
 
 @inlined
-def theme_part(reach: Bits, run_reach: Bits, weights: Numbers, one: int, run: int) -> float:
+def theme_part(reach: Bits, run_reach: Bits, weights: Weights, words: Token, one: int, run: int) -> float:
     """The soft Jaccard form of a set of themes with that of a run."""
-    size, met, before, match, part = np.int64(0), np.uint64(0), np.int64(0), 0.0, 0.0
-    for w in range(reach.shape[2]):
-        met |= run_reach[run, 0, w] & reach[one, reach.shape[1] - 1, w]
-    if met != 0:
-        for step in range(reach.shape[1]):
-            found = np.int64(0)
-            for w in range(reach.shape[2]):
-                found += np.int64(ones(run_reach[run, 0, w] & reach[one, step, w]))
-                found += np.int64(ones(run_reach[run, step, w] & reach[one, 0, w]))
-            match += weights[step] * (found - before)
-            before = found
-        for w in range(reach.shape[2]):
-            size += np.int64(ones(reach[one, 0, w]) + ones(run_reach[run, 0, w]))
-        match *= 0.5
-        part = match / (size - match)
-    return part
+    size, before, match = np.int64(0), np.int64(0), 0.0
+    for step in range(len(weights)):
+        found = np.int64(0)
+        for w in range(len(words)):
+            found += np.int64(ones(run_reach[run, 0, w] & reach[one, step, w]))
+            found += np.int64(ones(run_reach[run, step, w] & reach[one, 0, w]))
+        match += weights[step] * (found - before)
+        before = found
+    for w in range(len(words)):
+        size += np.int64(ones(reach[one, 0, w]) + ones(run_reach[run, 0, w]))
+    match *= 0.5
+    return match / (size - match)
 
 
 @inlined
-def common_states(states: Bits, one: int, other: int, first: int) -> int:
+def common_states(states: Bits, words: Token, one: int, other: int, first: int) -> int:
     """How many States two rows share; 0 if they share one before ``first``: then they have been met there."""
     shared, earlier = np.int64(0), np.uint64(0)
-    for w in range(states.shape[1]):
+    for w in range(len(words)):
         both = states[one, w] & states[other, w]
         shared += np.int64(ones(both))
         if 64 * (w + 1) <= first:
@@ -162,8 +160,21 @@ def limit(floor: float, bound: float) -> np.uint8:
 
 
 @compiled
-def search(index: Index, begin: int, end: int, k: int, least: float, found: Ids) -> tuple[int, int, int]:
+def search(
+    index: Index,
+    weights: Weights,
+    words: Token,
+    state_words: Token,
+    begin: int,
+    end: int,
+    k: int,
+    least: float,
+    found: Ids,
+) -> tuple[int, int, int]:
     """Looks for the pairs of the queries from ``begin`` to ``end``.
+
+    ``words`` and ``state_words`` are as long as the rows of bits of themes and States: loops over
+    a tuple are unrolled, which halves the time.
 
     With ``k`` the best of each are found; without it all from rank ``least`` on, each
     pair once. Gives the query to go on with when ``found`` is full, how many rows of
@@ -171,12 +182,12 @@ def search(index: Index, begin: int, end: int, k: int, least: float, found: Ids)
     """
     # Names of their own: taking an array out of a tuple is counted, and that costs more than the work on it.
     states, members, entries, runs = index.states, index.members, index.entries, index.runs
-    reach, run_reach, weights, type_sets = index.reach, index.run_reach, index.weights, index.types
+    reach, run_reach, type_sets = index.reach, index.run_reach, index.types
     runs_of, entries_of, near_of = index.first_run, index.first_entry, index.sizes_near
     begins, ends, row_of, theme_of, kind_of = index.begin, index.end, index.row, index.theme, index.kind
     signatures, starts, queries = index.signature, index.starts, index.queries
-    level, buffer = np.empty(len(reach), np.uint8), np.empty(RUNS, np.int64)
-    kinds, known = np.empty(2 * len(type_sets)), np.empty(2 * len(type_sets), np.uint8)
+    level, buffer = np.empty(len(reach), np.uint8), np.empty(RUNS, np.uint64)
+    kinds, known = np.empty(len(type_sets)), np.empty(2 * len(type_sets), np.uint8)
     ranks, rows, floor = np.empty(k), np.empty(k, np.int64), np.empty(5)
     everywhere, theme, kind, most, total, compared = len(runs_of) - 1, -1, -1, 0, 0, 0
     for at in range(begin, end):
@@ -188,10 +199,11 @@ def search(index: Index, begin: int, end: int, k: int, least: float, found: Ids)
             kind = kind_of[one]
             own = type_sets[kind >> 1]
             most = 2 + (own != 0) + (kind & 1)
-            for other_kind in range(len(kinds)):
-                theirs = type_sets[other_kind >> 1]
-                kinds[other_kind] = type_part(own, theirs)
-                known[other_kind] = 2 + (own != 0 and theirs != 0) + (kind & other_kind & 1)
+            for other_set in range(len(kinds)):
+                theirs = type_sets[other_set]
+                kinds[other_set] = type_part(own, theirs)
+                known[2 * other_set] = 2 + (own != 0 and theirs != 0)
+                known[2 * other_set + 1] = known[2 * other_set] + (kind & 1)
         filled, start = 0, starts[one]
         size = starts[one + 1] - start
         set_floor(floor, least)
@@ -230,25 +242,25 @@ def search(index: Index, begin: int, end: int, k: int, least: float, found: Ids)
                 while first_run < last_run:
                     upto, candidates = min(last_run, first_run + RUNS), 0
                     # No branch: half of these would be guessed wrong.
-                    for run in range(first_run, upto):
-                        buffer[candidates] = run
+                    for run in range(np.uint64(first_run), np.uint64(upto)):
+                        buffer[np.uint64(candidates)] = run
                         candidates += np.int64(level[runs[run] >> np.uint64(32)] >= lowest)
                     first_run = upto
                     for candidate in range(candidates):
-                        run = buffer[candidate]
+                        run = buffer[np.uint64(candidate)]
                         other_theme = runs[run] >> np.uint64(32)
                         if level[other_theme] == UNSEEN:
                             level[other_theme] = np.uint8(
-                                min(254.0, np.ceil(theme_part(reach, run_reach, weights, theme, run) * LEVELS))
+                                min(254.0, np.ceil(theme_part(reach, run_reach, weights, words, theme, run) * LEVELS))
                             )
                         if level[other_theme] < lowest:
                             continue
                         roughly, themes = level[other_theme] / (LEVELS - 1e-6), -1.0
-                        last = np.int64(runs[run + 1] & np.uint64(0xFFFFFFFF))
-                        for entry in range(np.int64(runs[run] & np.uint64(0xFFFFFFFF)), last):
+                        last = runs[run + np.uint64(1)] & np.uint64(0xFFFFFFFF)
+                        for entry in range(runs[run] & np.uint64(0xFFFFFFFF), last):
                             packed = entries[entry, 1]
                             other_kind = packed & np.uint64(0xFFFFF)
-                            lower, so_far = floor[known[other_kind]], roughly * kinds[other_kind]
+                            lower, so_far = floor[known[other_kind]], roughly * kinds[other_kind >> np.uint64(1)]
                             if so_far * bound < lower:
                                 continue
                             left = np.int64((packed >> np.uint64(20)) & np.uint64(0xFFF))
@@ -260,12 +272,14 @@ def search(index: Index, begin: int, end: int, k: int, least: float, found: Ids)
                             if other == one or (k == 0 and other < one):
                                 continue
                             compared += 1
-                            shared = common_states(states, one, other, 0 if at_once else state)
+                            shared = common_states(states, state_words, one, other, 0 if at_once else state)
                             if shared == 0:
                                 continue
                             if themes < 0:
-                                themes = theme_part(reach, run_reach, weights, theme, run)
-                            product = shared / (size + theirs_size - shared) * themes * kinds[other_kind]
+                                themes = theme_part(reach, run_reach, weights, words, theme, run)
+                            product = (
+                                shared / (size + theirs_size - shared) * themes * kinds[other_kind >> np.uint64(1)]
+                            )
                             if product < lower:
                                 continue
                             product *= time_part(begins, ends, one, other, kind & np.int64(other_kind) & 1)

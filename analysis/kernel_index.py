@@ -130,7 +130,9 @@ def _unpacked(bits: Bits) -> NDArray[np.uint8]:
 
 
 def _members(states: Bits) -> Ids:
-    chunks = [np.nonzero(_unpacked(states[at : at + CHUNK]))[1] for at in range(0, len(states), CHUNK)]
+    # As truth values, because numpy looks through those four times as fast.
+    tables = (_unpacked(states[at : at + CHUNK]).view(np.bool_) for at in range(0, len(states), CHUNK))
+    chunks = [np.nonzero(table)[1] for table in tables]
     return np.concatenate([np.empty(0, np.int64), *chunks]).astype(np.int32)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from taazur.analysis.kernel import in_threads
-from taazur.analysis.kernel_compiled import search
+from taazur.analysis.kernel_compiled import Token, Weights, search
 from taazur.analysis.kernel_index import Index, build
 from taazur.analysis.portfolio import Ids, Portfolio
 from taazur.graph.engine import Progress
@@ -25,7 +25,7 @@ def nearest(portfolio: Portfolio, k: int, threads: int, progress: Progress) -> t
     def stretch(begin: int) -> Found:
         end = min(begin + STRETCH, len(index.queries))
         found = np.empty(((end - begin) * k, 2), np.int32)
-        _, filled, compared = search(index, begin, end, k, 0.0, found)
+        _, filled, compared = search(index, *shape(index), begin, end, k, 0.0, found)
         return found[:filled], compared
 
     found, compared = _all(index, stretch, threads, progress)
@@ -53,11 +53,16 @@ def _parts(index: Index, begin: int, end: int, least: float) -> Iterator[Found]:
     room = ROOM
     while begin < end:
         found = np.empty((room, 2), np.int32)
-        reached, filled, compared = search(index, begin, end, 0, least, found)
+        reached, filled, compared = search(index, *shape(index), begin, end, 0, least, found)
         yield found[:filled].copy(), compared
         if reached == begin:
             room *= 2
         begin = reached
+
+
+def shape(index: Index) -> tuple[Weights, Token, Token]:
+    """The weights and the lengths of the rows of bits as tuples, whose lengths the compiler knows."""
+    return tuple(index.weights.tolist()), (0,) * index.reach.shape[2], (0,) * index.states.shape[1]
 
 
 def _all(index: Index, stretch: Callable[[int], Found], threads: int, progress: Progress) -> tuple[Ids, int]:
