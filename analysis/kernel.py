@@ -7,7 +7,7 @@ extra ``taazur[scale]``). The second pays off from some thousands of programmes 
 
 A pair counts if it shares a State and a theme, or themes of which one is broader than
 the other. ``rank`` is the geometric mean of the parts that are known, all of one
-weight. Equal ranks are in the order of the rows, which is that of the ids.
+weight, to a billionth. Equal ranks are in the order of the rows, which is that of the ids.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ R = TypeVar("R")
 
 NEAREST = 10
 DENSE_BELOW = 4000
-"""From here on the index is worth its start: measured, both took about a second."""
+"""From here on the index is worth its start: measured, both took about two seconds."""
 
-BLOCK = 1 << 16
-"""Pairs that are scored at once: few enough that they stay in the processor's cache."""
+BLOCK = 1 << 17
+"""Pairs that are scored at once: measured, fewer and more both take longer."""
 
 
 @dataclass(frozen=True)

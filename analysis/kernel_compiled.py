@@ -25,7 +25,7 @@ from numba import njit, types
 from numba.extending import intrinsic
 
 from taazur.analysis.kernel_index import Index, Places
-from taazur.analysis.parts import NEWTON
+from taazur.analysis.parts import NEWTON, ROUND
 from taazur.analysis.portfolio import Bits, Ids, Numbers
 
 Weights = tuple[float, ...]
@@ -64,16 +64,14 @@ def root(product: float, known: int) -> float:
     """As `parts.ranked`, operation for operation."""
     if product <= 0.0:
         return 0.0
-    half = np.sqrt(product)
-    if known == 2:
-        return half
-    quarter = np.sqrt(half)
-    if known == 4:
-        return quarter
-    third = quarter * np.sqrt(np.sqrt(quarter))
-    for _ in range(NEWTON):
-        third = (2.0 * third + product / (third * third)) / 3.0
-    return third
+    mean = np.sqrt(product)
+    if known > 2:
+        mean = np.sqrt(mean)
+        if known == 3:
+            mean = mean * np.sqrt(np.sqrt(mean))
+            for _ in range(NEWTON):
+                mean = (2.0 * mean + product / (mean * mean)) / 3.0
+    return np.rint(mean * ROUND) / ROUND
 
 
 @inlined
@@ -131,7 +129,8 @@ def time_part(begin: Places, end: Places, one: int, other: int, dated: int) -> f
 
 @compiled
 def set_floor(floor: Numbers, rank: float) -> None:
-    """The least product of so many parts that can still give a rank."""
+    """The least product of so many parts that can still give a rank, before it is rounded."""
+    rank = max(0.0, rank - 1 / ROUND)
     floor[2] = rank * rank * SPARE
     floor[3] = rank * rank * rank * SPARE
     floor[4] = rank * rank * rank * rank * SPARE

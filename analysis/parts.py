@@ -17,6 +17,9 @@ from taazur.analysis.portfolio import UNKNOWN_DAY, Bits, Ids, Numbers, Portfolio
 NEWTON = 6
 """Steps from a start that is at most a third off, for ranks above a millionth: two more than it takes."""
 
+ROUND = 1e9
+"""Ranks are kept to a billionth: equal ones stay equal in whatever order their parts were multiplied."""
+
 NEVER = 2**31 - 1
 """Stands for a last day that nobody recorded: no day is after it."""
 
@@ -31,7 +34,7 @@ def ranked(product: Numbers, known: NDArray[Any]) -> Numbers:
     for _ in range(NEWTON):
         third = (2.0 * third + product / (third * third)) / 3.0
     roots = np.where(known == 2, half, np.where(known == 4, quarter, third))
-    return np.where(product > 0, roots, 0.0)
+    return np.rint(np.where(product > 0, roots, 0.0) * ROUND) / ROUND
 
 
 def count(bits: Bits) -> NDArray[np.int64]:

@@ -62,7 +62,6 @@ def ours(made_up: MadeUp, threads: int, repeats: int) -> Figures:
         "pairs": len(pairs),
         "labels": {str(name): int(many) for name, many in zip(*np.unique(named, return_counts=True), strict=True)},
         "pairs_compared": pairs.compared,
-        "pairs_in_cells": made_up.pairs_in_cells(),
     }
 
 
@@ -70,7 +69,7 @@ def measure(n: int, seed: int, threads: int, repeats: int, heap: str, alone: boo
     """All figures for ``n`` programmes."""
     made_up = make(n, seed)
     found: Figures = {"n": n, "seed": seed, "threads": threads, **ours(made_up, threads, repeats)}
-    found["peak_rss_mb"] = _peak_mb()
+    found |= {"peak_rss_mb": _peak_mb(), "pairs_in_cells": made_up.pairs_in_cells()}
     found |= dict.fromkeys(NULL) | {"plain_n": PLAIN, "pandas_n": min(n, MERGED), "not_measured": {}}
     if alone:
         found["not_measured"] = dict.fromkeys(NULL, "left out by --alone")
