@@ -11,11 +11,8 @@ from taazur.graph.engine import open_graph
 from taazur.graph.find import find, index_path
 from taazur.graph.schema import SCHEMA
 from taazur.graph.version import version_read_back
-from taazur.loaders.build import Report, build
+from taazur.loaders.build import Report, build, derived
 from taazur.loaders.card import shipped
-from taazur.loaders.join import join
-from taazur.loaders.release import count_needs, project
-from taazur.loaders.tidied import tidied
 from taazur.loaders.workspace import Workspace
 from tests.data.known import rows
 
@@ -36,9 +33,8 @@ class Built:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     workspace = Workspace(tmp_path_factory.mktemp("shipped"))
     report = build(workspace)
-    tables = count_needs(join([tidied(card, workspace.cache) for card in shipped()]).tables)
     whole, public = (
-        {kind: table.to_pylist() for kind, table in project(tables, audience).items()}
+        {kind: table.to_pylist() for kind, table in derived(workspace, audience)[0].items()}
         for audience in ("custodian", "public")
     )
     return Built(workspace, report, whole, public)

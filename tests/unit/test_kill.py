@@ -16,7 +16,6 @@ from taazur.graph.schema import SCHEMA
 from taazur.graph.version import version_of, version_read_back
 from taazur.loaders import build as module
 from taazur.loaders.build import build
-from taazur.loaders.release import project
 from taazur.loaders.workspace import AUDIENCES, Workspace
 from tests.unit import tiny
 
@@ -52,7 +51,8 @@ def write(here: Workspace, word: str) -> None:
 def expected(here: Workspace) -> tuple[dict[str, str], tuple[str, ...]]:
     """The data versions that a build of the present sources must give, and their rules."""
     made = module._make(here, lambda *_: None)
-    return {a: version_of(project(made.tables, a), made.rules) for a in AUDIENCES}, made.rules
+    released = {audience: module._released(made, audience, lambda *_: None) for audience in AUDIENCES}
+    return {audience: version_of(tables, made.rules) for audience, tables in released.items()}, made.rules
 
 
 def found(here: Workspace, rules: tuple[str, ...]) -> dict[str, str]:
