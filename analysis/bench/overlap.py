@@ -44,7 +44,8 @@ LABELS = ("overlap", "overlap_time_not_known", "successive")
 
 def labels(pairs: Pairs) -> NDArray[np.uint8]:
     """The label of each pair, as its place in ``LABELS``: what the vector alone says, not who runs it for whom."""
-    return np.isnan(pairs.time).astype(np.uint8) + 2 * (pairs.time == 0).astype(np.uint8)
+    at: NDArray[np.uint8] = np.isnan(pairs.time).astype(np.uint8) + 2 * (pairs.time == 0).astype(np.uint8)
+    return at
 
 
 def ours(made_up: MadeUp, threads: int, repeats: int) -> Figures:
