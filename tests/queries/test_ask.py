@@ -135,6 +135,10 @@ def test_the_ledger_and_the_index_of_a_graph_are_found(shipped: Path, audience: 
     assert len(programmes) <= 3
 
 
+NOT_SHIPPED = ("expert-synergies",)
+"""Questions to which no shipped source can have an answer: no expert has scored anything yet."""
+
+
 @pytest.mark.parametrize("name", sorted(catalogue()))
 def test_defaults_are_answered_from_the_shipped_facts(shipped: Path, name: str) -> None:
     engine = open_graph(Workspace(shipped).graph_path("custodian"))
@@ -143,5 +147,5 @@ def test_defaults_are_answered_from_the_shipped_facts(shipped: Path, name: str) 
     finally:
         engine.close()
 
-    assert len(answer)
+    assert bool(len(answer)) == (name not in NOT_SHIPPED)
     assert answer.columns == tuple(catalogue()[name].columns)
