@@ -113,10 +113,15 @@ def made_from(workspace: Workspace) -> str:
     return digest.hexdigest()
 
 
+def is_current(workspace: Workspace) -> bool:
+    """Whether there is a graph that follows from the present sources, rules and code."""
+    current = workspace.current()
+    return current is not None and current.made_from == made_from(workspace)
+
+
 def ensure(workspace: Workspace, progress: Progress = silent) -> Report | None:
     """Builds where there is no graph, or where its sources, the rules or Taazur changed since; else does nothing."""
-    current = workspace.current()
-    return build(workspace, progress=progress) if current is None or current.made_from != made_from(workspace) else None
+    return None if is_current(workspace) else build(workspace, progress=progress)
 
 
 def _make(workspace: Workspace, progress: Progress) -> _Made:

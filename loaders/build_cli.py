@@ -187,6 +187,8 @@ class Teller:
 
 def ensure(workspace: Workspace) -> None:
     """Has the graph of a workspace built, with progress, where there is none or what it follows from has changed."""
+    if not building.is_current(workspace):
+        click.echo("The graph is missing or older than its sources: it is built now.", err=True)
     teller = Teller()
     try:
         building.ensure(workspace, teller)
