@@ -57,7 +57,7 @@ def test_a_card_or_code_that_changed_tidies_again(tmp_path: Path, times: list[st
     path = card.folder / "card.toml"
     path.write_text(path.read_text("utf-8").replace("Nobody", "Somebody"), "utf-8")
     tidied(card, tmp_path / "kept")
-    monkeypatch.setattr(module, "_code", lambda: "other code")
+    monkeypatch.setattr(module, "code", lambda *_packages: "other code")
     tidied(card, tmp_path / "kept")
 
     assert len(times) == 3
