@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,13 +22,15 @@ from taazur.queries.catalogue import ask
 DAY = date(2026, 11, 23)
 SALW, WCO = "programme/salw-nexus", "programme/wco-central-asia"
 PAGE = "https://www.un.org/securitycouncil/ctc/content/facilitation-technical-assistance"
+UNOCT = "https://learn.unoct-connectandlearn.org/course/index.php?categoryid=16"
 TARGETS = "programme/vulnerable-targets"
 
 
 @pytest.fixture(scope="module")
 def tables() -> dict[str, Any]:
     whole = with_regions(count_needs(join([tidied(card) for card in shipped()]).tables), DAY)
-    return {audience: derive(project(whole, audience), DAY, audience) for audience in ("custodian", "public")}
+    made = {audience: derive(project(whole, audience), DAY, audience) for audience in ("custodian", "public")}
+    return made | {"released": project(whole, "custodian")}
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,15 @@ def graph(tables: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> I
     engine = LadybugEngine(path)
     yield engine
     engine.close()
+
+
+def test_a_full_run_takes_under_five_seconds(tables: dict[str, Any]) -> None:
+    """Of the processor's time: on a busy machine the clock says something else."""
+    started = time.process_time()
+
+    derive(tables["released"], DAY, "custodian")
+
+    assert time.process_time() - started < 5
 
 
 def test_central_asia_is_a_possible_sequence_with_a_bridge_and_no_duplication(graph: LadybugEngine) -> None:
@@ -104,7 +116,7 @@ def test_both_readings_of_cted_in_vulnerable_targets_stay(graph: LadybugEngine) 
 
     roles = {r["source"]: r["role"] for r in rows if r["partner"] == "partner/cted"}
     assert roles[PAGE] == "consulted"
-    assert "implementing-partner" in roles.values()
+    assert roles[UNOCT] == "implementing-partner"
     assert not any(r["counts_as_provider"] for r in rows if r["partner"] == "partner/cted")
     differ = ask(graph, "sources-that-differ").records()
     assert PAGE in {r["source"] for r in differ if (r["programme"], r["partner"]) == (TARGETS, "partner/cted")}

@@ -37,7 +37,7 @@ def expected():
 def test_every_row_is_there(made):
     assert {kind: len(made[kind]) for kind in ("Programme", "TAKES_PART", "ASSISTS", "WITH_PARTNER_STATE")} == {
         "Programme": 169,
-        "TAKES_PART": 541,
+        "TAKES_PART": 542,
         "ASSISTS": 657,
         "WITH_PARTNER_STATE": 10,
     }
@@ -92,6 +92,7 @@ def test_where_sources_differ_both_are_there_and_one_is_preferred(made):
 
     assert sorted((edge["role"], edge["preferred"]) for edge in cted) == [
         ("consulted", False),
+        ("implementing-partner", False),
         ("implementing-partner", True),
     ]
     said = {(edge["from_id"], edge["to_id"], edge["role"] == "donor") for edge in made["TAKES_PART"]}

@@ -12,7 +12,7 @@ from taazur.cli import main
 from taazur.queries.catalogue import catalogue
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PAGES = ("README.md", "docs/contributing.md")
+PAGES = ("README.md", "docs/contributing.md", "docs/errands.md")
 STARTS_OR_STOPS = {"explore", "neo4j"}
 
 
