@@ -119,11 +119,6 @@ def is_current(workspace: Workspace) -> bool:
     return current is not None and current.made_from == made_from(workspace)
 
 
-def ensure(workspace: Workspace, progress: Progress = silent) -> Report | None:
-    """Builds where there is no graph, or where its sources, the rules or Taazur changed since; else does nothing."""
-    return None if is_current(workspace) else build(workspace, progress=progress)
-
-
 def _make(workspace: Workspace, progress: Progress) -> _Made:
     cards = workspace.cards()
     parts: list[Tidied] = []

@@ -185,12 +185,14 @@ class Teller:
             click.echo("\r\033[K", err=True, nl=False)
 
 
-def ensure(workspace: Workspace) -> None:
-    """Has the graph of a workspace built, with progress, where there is none or what it follows from has changed."""
-    if not building.is_current(workspace):
-        click.echo("The graph is missing or older than its sources: it is built now.", err=True)
+def ensure(workspace: Workspace) -> bool:
+    """Builds, with progress, where there is no graph or what it follows from has changed; whether it did."""
+    if building.is_current(workspace):
+        return False
+    click.echo("The graph is missing or older than its sources: it is built now.", err=True)
     teller = Teller()
     try:
-        building.ensure(workspace, teller)
+        building.build(workspace, progress=teller)
     finally:
         teller.end()
+    return True

@@ -43,9 +43,11 @@ import pyarrow as pa
 
 from taazur.analysis.derive import derive
 from taazur.analysis.region_gap import with_regions
+from taazur.graph.engine import Engine
 from taazur.graph.ladybug import LadybugPublisher
 from taazur.graph.schema import SCHEMA, arrow_schema
 from taazur.graph.version import version_of, with_hashes
+from taazur.queries.catalogue import ask
 
 PAGE, REPORT = "https://example.org/page", "S/2020/1"
 SEEN = {"source": PAGE, "locator": "row 1", "verified": True, "grade": "seen", "dataset": "made-up"}
@@ -213,3 +215,8 @@ def write(folder: Path, rows: dict[str, pa.Table] | None = None) -> Path:
     marker = {"data_version": version_of(rows), "audience": "made-up", "as_at": "2026-11-23"}
     LadybugPublisher(path).publish(rows, marker)
     return path
+
+
+def picked(engine: Engine, name: str, params: dict[str, Any], columns: str) -> list[tuple[Any, ...]]:
+    """Some columns (separated by blanks) of a question's answer, row by row."""
+    return [tuple(record[column] for column in columns.split()) for record in ask(engine, name, **params).records()]

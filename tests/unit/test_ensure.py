@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from taazur.loaders import build as building
-from taazur.loaders.build import ensure
+from taazur.loaders.build_cli import ensure
 from taazur.loaders.card import seal
 from taazur.loaders.workspace import Workspace
 from tests.unit import tiny
@@ -19,11 +19,11 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
 
 
 def test_a_missing_graph_is_made_and_a_present_one_is_left(here: Workspace):
-    first = ensure(here)
+    assert ensure(here) is True
+    first = here.current()
 
-    assert first is not None
-    assert ensure(here) is None
-    assert here.current().data_version == first.versions["custodian"]
+    assert ensure(here) is False
+    assert here.current() == first
 
 
 def test_a_changed_source_makes_the_graph_anew(here: Workspace):
@@ -32,15 +32,15 @@ def test_a_changed_source_makes_the_graph_anew(here: Workspace):
     file.write_text(file.read_text("utf-8").replace("Aland", "Åland"), "utf-8")
     seal(file.parent)
 
-    assert ensure(here) is not None
-    assert ensure(here) is None
+    assert ensure(here) is True
+    assert ensure(here) is False
 
 
 def test_changed_rules_or_code_make_the_graph_anew(here: Workspace, monkeypatch: pytest.MonkeyPatch):
     ensure(here)
     monkeypatch.setattr(building, "code", lambda *_: "another")
 
-    assert ensure(here) is not None
+    assert ensure(here) is True
 
 
 def test_a_graph_of_a_taazur_that_did_not_say_what_it_was_made_from_is_made_anew(here: Workspace):
@@ -50,5 +50,5 @@ def test_a_graph_of_a_taazur_that_did_not_say_what_it_was_made_from_is_made_anew
     del said["made_from"]
     current.write_text(json.dumps(said), "utf-8")
 
-    assert ensure(here) is not None
-    assert ensure(here) is None
+    assert ensure(here) is True
+    assert ensure(here) is False
